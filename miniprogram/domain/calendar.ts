@@ -72,7 +72,7 @@ export const isWorkingDay = (at: number, calendar: WorkingCalendar): boolean => 
 export function afterWorkingDays(from: number, days: number, calendar: WorkingCalendar): number {
   let number = dayNumber(from)
   while (!isWorkingNumber(number, calendar)) number += 1
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     number += 1
     if (isWorkingNumber(number, calendar)) left -= 1
   }

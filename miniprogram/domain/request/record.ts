@@ -64,6 +64,8 @@ export interface Holder {
 export interface HistoryEntry {
   at: number
   step: Step | 'submit'
+  /** Of the tap that made it: the same token again changes nothing. */
+  token: string
   /** The openid of the actor. */
   by: string
   byName: string
