@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { adminHandler } from './admin'
 import { createClock } from './clock'
@@ -7,11 +6,12 @@ import { openDatabase } from './database'
 import { createFunctions } from './functions/functions'
 import { functionActions } from './functions/wire'
 import { hookRoutes } from './hooks'
-import type { Handler } from './http/exchange'
+import { sendJson, type Handler } from './http/exchange'
 import { listen } from './http/listen'
 import { createRouter } from './http/router'
 import { siteHandler } from './http/site'
 import { createInterference } from './interference'
+import { homeOf, homePath, lockFolder } from './lock'
 import type { LocalCloud, LocalCloudOptions } from './local-cloud'
 import { openApiEndpoint } from './openapi/endpoint'
 import { openOutbox } from './openapi/outbox'
@@ -36,17 +36,15 @@ const builtRunner = resolve(__dirname, '../../dist/local/runner.js')
 /** Starts every service and wires them to one address. */
 export const startLocalCloud = async (options: LocalCloudOptions): Promise<LocalCloud> => {
   const { dataDir, schema, hooks = false, log = () => undefined, clock = createClock() } = options
-  await mkdir(dataDir, { recursive: true })
-
   // The address comes first: links and functions carry it. Nobody asks before `handle` is in place.
   let handle: Handler = () => undefined
   const { url, close } = await listen(options.port ?? 0, (exchange) => handle(exchange), log)
-  const database = await openDatabase({ dir: join(dataDir, 'database'), schema, clock }).catch(
-    async (error: unknown) => {
-      await close()
-      throw error
-    },
-  )
+  const closing = async (error: unknown): Promise<never> => {
+    await close()
+    throw error
+  }
+  const unlock = await lockFolder(dataDir, url).catch(closing)
+  const database = await openDatabase({ dir: join(dataDir, 'database'), schema, clock }).catch(closing)
 
   const functions = createFunctions({
     root: options.functionsRoot,
@@ -80,6 +78,7 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       'POST /admin': adminHandler({ actions, functions, openApi, interference, trips, log }),
       ...cosRoutes(files, links),
       ...wxRoutes({ functions, files, outbox, pushes, people: options.people ?? (() => []), log }),
+      [`GET ${homePath}`]: ({ response }) => sendJson(response, homeOf(dataDir)),
       ...consoleRoutes({ database, functions, outbox, timers, trips }),
       ...(hooks && hookRoutes({ clock, interference, timers, outbox, trips })),
     },
@@ -87,6 +86,15 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
   )
   if (!hooks) await timers.start()
   void functions.warm(options.warm ?? []).catch((error: unknown) => log(`Warming up: ${String(error)}`))
+
+  const stop = async () => {
+    timers.stop()
+    await close()
+    await functions.stop()
+    await database.close()
+    await unlock()
+  }
+  let stopping: Promise<void> | undefined
 
   return {
     url,
@@ -100,11 +108,6 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
       return (await functions.invoke(name, event, { source, openid })).result
     },
     fireTimer: async (name) => (await timers.fire(name)).result,
-    async stop() {
-      timers.stop()
-      await close()
-      await functions.stop()
-      await database.close()
-    },
+    stop: () => (stopping ??= stop()),
   }
 }

@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** The functions, and what runs them here. */
 export const buildCloud = async (): Promise<string[]> => {
   const source = join(root, 'cloudfunctions')
-  const [areas] = await Promise.all([buildFunctions({ source, out: functionsRoot, version }), buildRunner(root)])
+  const [areas] = await Promise.all([buildFunctions({ root, source, out: functionsRoot, version }), buildRunner(root)])
   return areas
 }
 

@@ -1,24 +1,27 @@
 import { join } from 'node:path'
 import type { EventMessage } from './messages'
 import { patchDate } from './runner-clock'
+import { loadModule } from './runner-load'
 import { nextEvent, tell } from './runner-pipes'
+import { stackReader } from './runner-stack'
 
 /** One instance of a function: `node runner.js <folder>`. Loads the function once, then works on one event at a time. */
 type Main = (event: unknown, context: object) => unknown
 
 const setClock = patchDate()
+const file = join(process.argv[2] as string, 'index.js')
+const readable = stackReader(file)
 let requestId = 'init'
 
 for (const stream of [process.stdout, process.stderr])
   stream.write = (text: unknown) => {
-    tell({ kind: 'log', requestId, text: String(text) })
+    tell({ kind: 'log', requestId, text: readable(String(text)) })
     return true
   }
 
-const load = (folder: string): Main => {
+const load = (): Main => {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the function is known only now
-    const { main } = require(join(folder, 'index.js')) as { main?: Main }
+    const { main } = loadModule(file) as { main?: Main }
     if (typeof main === 'function') return main
     throw new Error(`index.js of ${process.env.SCF_FUNCTIONNAME} does not export main`)
   } catch (error) {
@@ -51,15 +54,18 @@ const work = async (main: Main, message: EventMessage) => {
   for (const key of lastKeys) delete process.env[key]
   Object.assign(process.env, message.environment)
   lastKeys = Object.keys(message.environment)
+  // The server ends what is late. This is for a server that has gone meanwhile.
+  const alone = setTimeout(() => process.exit(1), message.timeoutMs + 1000)
   try {
     const result = await main(message.event, contextOf(message))
     tell({ kind: 'result', requestId, result: result === undefined ? null : result })
   } catch (error) {
-    tell({ kind: 'error', requestId, error: textOf(error) })
+    tell({ kind: 'error', requestId, error: readable(textOf(error)) })
   }
+  clearTimeout(alone)
 }
 
-const main = load(process.argv[2] as string)
+const main = load()
 tell({ kind: 'ready' })
 
 /** From the reply to the next event nothing else may run, so the wait is a blocking read in the same turn. */

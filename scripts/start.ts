@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path'
+import { startLocalCloud } from '../local/cloud/server'
+import { buildCloud, buildProject, functionsRoot, root } from './build/project'
+import { findParts } from './start/parts'
+import { seedOnce } from './start/seed'
+import { onChange } from './start/watch'
+
+const port = Number(process.env.PORT ?? 8787)
+const dataDir = resolve(root, process.env.DATA_DIR ?? '.data')
+const phoneDir = join(root, 'dist/phone')
+const consoleDir = join(root, 'local/console/public')
+
+const say = (part: string, text: string) => console.log(`${part}\t${text}`)
+
+type Parts = Awaited<ReturnType<typeof findParts>>
+
+const buildPhone = async ({ phone }: Parts) => {
+  if (!phone) return say('手机', '还没有 local/phone')
+  const { ms, errors } = await phone({ root, outDir: phoneDir, quiet: true })
+  for (const error of errors) console.error(error)
+  say('手机', `${Math.round(ms)} ms，${errors.length} 个错误`)
+}
+
+const build = async (parts: Parts) => {
+  const started = performance.now()
+  const { areas, packages } = await buildProject()
+  say('构建', `${Math.round(performance.now() - started)} ms，npm ${packages.join(' ')}`)
+  say('云函数', areas.join(' ') || '还没有')
+  await buildPhone(parts)
+  return areas
+}
+
+const rebuild = (parts: Parts) => async (changed: string[]) => {
+  try {
+    const areas = await buildCloud()
+    const pages = changed.some((file) => file.startsWith(join(root, 'miniprogram')) || file.includes('phone'))
+    if (pages) await buildPhone(parts)
+    say('重建', `云函数 ${areas.length} 个${pages ? '，手机' : ''}`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+  }
+}
+
+const main = async () => {
+  const parts = await findParts()
+  const warm = await build(parts)
+  const { seed, people = [], environment, templates } = parts.demo
+  const cloud = await startLocalCloud({
+    port,
+    dataDir,
+    functionsRoot,
+    schema: parts.schema,
+    environment,
+    templates,
+    people: () => people,
+    sites: [
+      { prefix: '/', dir: phoneDir },
+      { prefix: '/console', dir: consoleDir },
+    ],
+    warm,
+    log: (line) => console.log(line),
+  })
+  const stop = () => void cloud.stop().then(() => process.exit(0))
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+
+  const seeded = await seedOnce(dataDir, cloud, seed)
+  const collections = cloud.database.collections()
+  const documents = collections.reduce((sum, { count }) => sum + count, 0)
+  say('数据库', `${collections.length} 个集合，${documents} 条记录${seeded ? '（新放入演示数据）' : ''}，在 ${dataDir}`)
+  say('手机', `${cloud.url}/`)
+  say('控制台', `${cloud.url}/console`)
+  say('就绪', `${(performance.now() / 1000).toFixed(1)} s`)
+
+  if (process.argv.includes('--watch'))
+    onChange(
+      ['miniprogram', 'cloudfunctions', 'local/phone'].map((folder) => join(root, folder)),
+      rebuild(parts),
+    )
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error && 'code' in error ? error.message : error)
+  process.exit(1)
+})
