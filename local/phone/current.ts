@@ -1,0 +1,20 @@
+import type { OpenPage } from './page'
+import type { Route, RouteOptions, Router } from './router'
+
+let current: Router | undefined
+
+/** The one page stack of this phone. */
+export const useRouter = (router: Router) => (current = router)
+
+export function router(): Router {
+  if (!current) throw new Error('the phone has not started')
+  return current
+}
+
+export function topPage(): OpenPage {
+  const { top } = router()
+  if (!top) throw new Error('no page is open')
+  return top
+}
+
+export const go = (route: Route, options: RouteOptions) => router().go(route, options)
