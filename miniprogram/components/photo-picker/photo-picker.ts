@@ -13,7 +13,6 @@ interface Shown extends Photo {
 }
 
 Component({
-  options: { styleIsolation: 'apply-shared' },
   properties: {
     photos: { type: Array, value: [] as Photo[] },
     request: { type: String, value: '' },

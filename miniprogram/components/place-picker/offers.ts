@@ -3,32 +3,24 @@ import type { PlacesView, WorkerView } from '../../services/call'
 
 interface Offer {
   /** `alley:<id>` or `building:<estate>:<id>`. */
-  key: string
+  value: string
   label: string
-  chosen: boolean
 }
 
 /** The alleys, then each estate with its buildings: everything that one tap may choose. */
-export function offers(
-  places: PlacesView,
-  value: PlaceChoice | null,
-): { alleys: Offer[]; estates: { name: string; buildings: Offer[] }[] } {
-  const chosen = value ? keyOf(value) : ''
-  const offer = (key: string, label: string): Offer => ({ key, label, chosen: key === chosen })
-  return {
-    alleys: places.alleys.map(({ id, name }) => offer(`alley:${id}`, name)),
-    estates: places.estates.map((estate) => ({
-      name: estate.name,
-      buildings: estate.buildings.map(({ id, name }) => offer(`building:${estate.id}:${id}`, name)),
-    })),
-  }
-}
+export const offers = (places: PlacesView): { alleys: Offer[]; estates: { name: string; buildings: Offer[] }[] } => ({
+  alleys: places.alleys.map(({ id, name }) => ({ value: `alley:${id}`, label: name })),
+  estates: places.estates.map((estate) => ({
+    name: estate.name,
+    buildings: estate.buildings.map(({ id, name }) => ({ value: `building:${estate.id}:${id}`, label: name })),
+  })),
+})
 
-const keyOf = (value: PlaceChoice): string =>
-  value.kind === 'alley' ? `alley:${value.alley}` : `building:${value.estate}:${value.building}`
+export const valueOf = (place: PlaceChoice): string =>
+  place.kind === 'alley' ? `alley:${place.alley}` : `building:${place.estate}:${place.building}`
 
-export function choiceOf(key: string): PlaceChoice {
-  const [kind, first = '', second = ''] = key.split(':')
+export function choiceOf(value: string): PlaceChoice {
+  const [kind, first = '', second = ''] = value.split(':')
   return kind === 'alley' ? { kind: 'alley', alley: first } : { kind: 'building', estate: first, building: second }
 }
 
@@ -39,13 +31,13 @@ interface Found {
 }
 
 /** What a choice means here; undefined when this community has no such alley or building (any more). */
-export function findOffer(places: PlacesView, value: PlaceChoice | null | undefined): Found | undefined {
-  if (!value) return undefined
-  if (value.kind === 'alley') {
-    const alley = places.alleys.find(({ id }) => id === value.alley)
+export function findOffer(places: PlacesView, place: PlaceChoice | null | undefined): Found | undefined {
+  if (!place) return undefined
+  if (place.kind === 'alley') {
+    const alley = places.alleys.find(({ id }) => id === place.alley)
     return alley && { name: alley.name, worker: alley.worker }
   }
-  const estate = places.estates.find(({ id }) => id === value.estate)
-  const building = estate?.buildings.find(({ id }) => id === value.building)
+  const estate = places.estates.find(({ id }) => id === place.estate)
+  const building = estate?.buildings.find(({ id }) => id === place.building)
   return estate && building && { name: `${estate.name} ${building.name}`, worker: building.worker }
 }

@@ -2,19 +2,18 @@ import type { PlaceChoice } from '../../domain/grid/places'
 import { placeWords } from '../../domain/grid/words'
 import { placeFieldWords } from '../../domain/request/resident-words'
 import type { PlacesView } from '../../services/call'
-import { choiceOf, findOffer, offers } from './offers'
+import { choiceOf, findOffer, offers, valueOf } from './offers'
 
 const spotAtMost = 40
 
 /** A field that opens a sheet of alleys and buildings; under it, where exactly, in words or on the map. */
 Component({
-  options: { styleIsolation: 'apply-shared' },
   properties: {
     places: { type: Object, value: null as unknown as PlacesView },
     value: { type: Object, value: null as unknown as PlaceChoice },
     /** Only the field: no spot, no map. */
-    bare: { type: Boolean, value: false },
-    wrong: { type: Boolean, value: false },
+    bare: Boolean,
+    wrong: Boolean,
   },
   data: {
     words: placeFieldWords,
@@ -22,6 +21,7 @@ Component({
     open: false,
     name: '',
     label: placeFieldWords.label(''),
+    chosen: '',
     spot: '',
     mapped: false,
     note: '',
@@ -34,6 +34,7 @@ Component({
       this.setData({
         name,
         label: placeFieldWords.label(name),
+        chosen: value ? valueOf(value) : '',
         // A spot typed before the place was picked waits here.
         spot: value ? (value.spot ?? '') : this.data.spot,
         mapped: Boolean(value?.point),
@@ -42,48 +43,44 @@ Component({
   },
   methods: {
     onOpen() {
-      const { places, value } = this.data
-      if (places) this.setData({ open: true, note: '', ...offers(places, value) })
+      const { places } = this.data
+      if (places) this.setData({ open: true, note: '', ...offers(places) })
     },
     onClose() {
       this.setData({ open: false })
     },
-    onChoose(event: WechatMiniprogram.TouchEvent) {
-      const { key } = event.currentTarget.dataset as { key: string }
+    /** Another place leaves the point on the map behind, not the words about the spot. */
+    onChoose(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ open: false })
-      const spot = this.data.spot.trim()
-      this.tell({ ...choiceOf(key), ...(spot ? { spot } : {}) })
+      this.tell(choiceOf(event.detail.value), this.data.spot)
     },
-    onSpot(event: WechatMiniprogram.Input) {
+    onSpot(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const spot = event.detail.value
-      const value = this.data.value as PlaceChoice | null
-      if (!value) return this.setData({ spot })
-      const { spot: _old, ...rest } = value
-      this.tell({ ...rest, ...(spot ? { spot } : {}) } as PlaceChoice)
+      if (this.data.value) this.tell(this.data.value, spot)
+      else this.setData({ spot })
     },
     async onMap() {
       this.setData({ note: '' })
       try {
         const { name, longitude, latitude } = await wx.chooseLocation({})
-        const value = this.data.value as PlaceChoice | null
         const spot = this.data.spot || [...(name ?? '')].slice(0, spotAtMost).join('')
-        if (value) this.tell({ ...value, ...(spot ? { spot } : {}), point: { longitude, latitude } })
-        else this.setData({ spot })
+        this.tell({ ...this.data.value, point: { longitude: Number(longitude), latitude: Number(latitude) } }, spot)
       } catch (error) {
-        const message = String((error as { errMsg?: string }).errMsg)
-        if (/cancel/.test(message)) return
-        this.setData({
-          note: /auth|deny|denied|permission/.test(message) ? placeFieldWords.mapRefused : placeFieldWords.mapFailed,
-        })
+        const why = String((error as { errMsg?: string }).errMsg)
+        if (/cancel/.test(why)) return
+        const refused = /auth|deny|denied|permission/.test(why)
+        this.setData({ note: refused ? placeFieldWords.mapRefused : placeFieldWords.mapFailed })
       }
     },
     onUnmap() {
-      const { point: _point, ...rest } = this.data.value as PlaceChoice
-      this.tell(rest as PlaceChoice)
+      const { point: _point, ...place } = this.data.value
+      this.tell(place as PlaceChoice, this.data.spot)
     },
-    tell(place: PlaceChoice) {
+    tell(picked: PlaceChoice, typed: string) {
+      const { spot: _spot, ...bare } = picked
+      const place = { ...bare, ...(typed ? { spot: typed } : {}) } as PlaceChoice
       const name = findOffer(this.data.places, place)?.name ?? ''
-      this.triggerEvent('choose', { place, words: placeWords({ name, ...(place.spot ? { spot: place.spot } : {}) }) })
+      this.triggerEvent('choose', { place, words: placeWords({ name, ...(typed ? { spot: typed } : {}) }) })
     },
   },
 })
