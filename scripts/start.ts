@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { startLocalCloud } from '../local/cloud/server'
+import { buildPhone, phoneDir } from './build/phone'
 import { buildCloud, buildProject, functionsRoot, root } from './build/project'
 import { findParts } from './start/parts'
 import { seedOnce } from './start/seed'
@@ -7,49 +8,43 @@ import { onChange } from './start/watch'
 
 const port = Number(process.env.PORT ?? 8787)
 const dataDir = resolve(root, process.env.DATA_DIR ?? '.data')
-const phoneDir = join(root, 'dist/phone')
 const consoleDir = join(root, 'local/console/public')
 
 const say = (part: string, text: string) => console.log(`${part}\t${text}`)
 
-type Parts = Awaited<ReturnType<typeof findParts>>
-
-const buildPhone = async ({ phone }: Parts) => {
-  if (!phone) return say('手机', '还没有 local/phone')
-  const { ms, errors } = await phone({ root, outDir: phoneDir, quiet: true })
+const phone = async () => {
+  const { ms, errors } = await buildPhone()
   for (const error of errors) console.error(error)
   say('手机', `${Math.round(ms)} ms，${errors.length} 个错误`)
 }
 
-const build = async (parts: Parts) => {
+const build = async () => {
   const started = performance.now()
   const { areas, packages } = await buildProject()
   say('构建', `${Math.round(performance.now() - started)} ms，npm ${packages.join(' ')}`)
   say('云函数', areas.join(' ') || '还没有')
-  await buildPhone(parts)
+  await phone()
   return areas
 }
 
-const rebuild = (parts: Parts) => async (changed: string[]) => {
+const rebuild = async (changed: string[]) => {
   try {
     const areas = await buildCloud()
-    const pages = changed.some((file) => file.startsWith(join(root, 'miniprogram')) || file.includes('phone'))
-    if (pages) await buildPhone(parts)
-    say('重建', `云函数 ${areas.length} 个${pages ? '，手机' : ''}`)
+    say('重建', `云函数 ${areas.length} 个`)
+    if (changed.some((file) => !file.startsWith(join(root, 'cloudfunctions')))) await phone()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
   }
 }
 
 const main = async () => {
-  const parts = await findParts()
-  const warm = await build(parts)
-  const { seed, people = [], environment, templates } = parts.demo
+  const warm = await build()
+  const { schema, seed, people = [], environment, templates } = await findParts()
   const cloud = await startLocalCloud({
     port,
     dataDir,
     functionsRoot,
-    schema: parts.schema,
+    schema,
     environment,
     templates,
     people: () => people,
@@ -75,7 +70,7 @@ const main = async () => {
   if (process.argv.includes('--watch'))
     onChange(
       ['miniprogram', 'cloudfunctions', 'local/phone'].map((folder) => join(root, folder)),
-      rebuild(parts),
+      rebuild,
     )
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Schema } from '../../cloudfunctions/_runtime/schema'
 import type { LocalCloud, Person } from '../../local/cloud/server'
+import { optional } from '../build/optional'
 import { root } from '../build/project'
-import { optional } from './optional'
 
 interface SchemaPart {
   schema: Schema
@@ -13,16 +13,12 @@ interface DemoPart {
   environment: Record<string, string>
   templates: string[]
 }
-interface PhonePart {
-  buildPhone: (options: { root: string; outDir: string; quiet?: boolean }) => Promise<{ ms: number; errors: string[] }>
-}
 
-/** What others bring: the schema of the product, the demo's people and data, the phone. */
+/** What the product and the demonstration bring to an empty cloud. */
 export const findParts = async () => {
-  const [schema, demo, phone] = await Promise.all([
+  const [{ schema = {} }, demo] = await Promise.all([
     optional<SchemaPart>(join(root, 'cloudfunctions/schema.ts')),
     optional<DemoPart>(join(root, 'local/demo/seed.ts')),
-    optional<PhonePart>(join(root, 'local/phone/build.ts')),
   ])
-  return { schema: schema.schema ?? {}, demo, phone: phone.buildPhone }
+  return { schema, ...demo }
 }

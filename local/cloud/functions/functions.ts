@@ -27,6 +27,7 @@ const defaultMemorySize = 256
 export const createFunctions = ({ root, runner, url, environment, clock, log, maxInstances }: FunctionsOptions) => {
   const pools = new Map<string, Pool>()
   const calls = createCallLog()
+  let stopped = false
   /** By the token that the SDK sends with each request: which call a request of a function belongs to. */
   const active = new Map<string, FunctionCallLog>()
 
@@ -114,9 +115,19 @@ export const createFunctions = ({ root, runner, url, environment, clock, log, ma
     names: () => functionNames(root),
     calls: calls.list,
     callOf: (token: unknown) => (typeof token === 'string' ? active.get(token) : undefined),
-    warm: (names: readonly string[]) => Promise.all(names.map((name) => poolOf(name).warm(find(name).version))),
+    /** One after another: the first calls of people come first. */
+    async warm(names: readonly string[]) {
+      for (const name of names)
+        if (!stopped)
+          await poolOf(name)
+            .warm(find(name).version)
+            .catch((error: unknown) => stopped || log(`[${name}] ${String(error)}`))
+    },
     instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size()])),
-    stop: () => Promise.all([...pools.values()].map((pool) => pool.stop())),
+    async stop() {
+      stopped = true
+      await Promise.all([...pools.values()].map((pool) => pool.stop()))
+    },
   }
 }
 

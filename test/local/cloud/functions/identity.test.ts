@@ -44,9 +44,11 @@ test('a function that is called by a function does not learn the person', async 
 })
 
 test('a call without a person has no OPENID', async () => {
-  const result = (await cloud.invoke('who', {}, { source: 'wx_http' })) as { wx: object }
+  await callAs(cloud, 'o-lin', 'who')
+  const result = (await cloud.invoke('who', {}, { source: 'wx_http' })) as { wx: object; environment: string[] }
   expect(result.wx).toMatchObject({ SOURCE: 'wx_http' })
   expect(result.wx).not.toHaveProperty('OPENID')
+  expect(result.environment).not.toContain('WX_OPENID')
 })
 
 test('a phone that does not say whose it is gets nothing', async () => {

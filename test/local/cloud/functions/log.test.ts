@@ -20,3 +20,15 @@ test('each call is kept with its verb, its person, its outcome and its round tri
   cloud.trips.clear()
   expect(cloud.trips.list()).toEqual([])
 })
+
+test('only the database counts as a round trip; the rest is listed on request', async () => {
+  const cloud = await openCloud()
+  await callAs(cloud, 'o-lin', 'files', { act: 'upload', path: 'a.txt', text: 'a' })
+  await callAs(cloud, 'o-lin', 'post', { params: { touser: 'o-lin' } })
+  expect(cloud.trips.list()).toEqual([])
+  expect(cloud.trips.list({ all: true })).toMatchObject([
+    { action: 'storage.getUploadMetadata', requestId: expect.any(String) },
+    { action: 'openapi.subscribeMessage.send', code: '40037', requestId: expect.any(String) },
+  ])
+  expect(cloud.calls().map(({ trips }) => trips)).toEqual([0, 0])
+})
