@@ -1,8 +1,7 @@
 import { observeAppearance } from '../services/appearance'
 import { observeSession } from '../services/session'
 import { recordPage, tabsFor } from './tabs'
-
-const unobservers = new WeakMap<object, (() => void)[]>()
+import { stopWatching, watch } from '../services/watch'
 
 /** Each tab page has one of its own; all of them follow the session and the look. */
 Component({
@@ -10,13 +9,14 @@ Component({
   lifetimes: {
     attached() {
       this.show(getCurrentPages().slice(-1)[0]?.route ?? '')
-      unobservers.set(this, [
+      watch(
+        this,
         observeAppearance(({ care, dark }) => this.setData({ care, dark })),
         observeSession(({ me, unread }) => this.setData({ tabs: tabsFor(me.staff, unread) })),
-      ])
+      )
     },
     detached() {
-      for (const unobserve of unobservers.get(this) ?? []) unobserve()
+      stopWatching(this)
     },
   },
   methods: {

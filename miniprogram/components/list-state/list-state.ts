@@ -1,8 +1,8 @@
 import { stateWords } from '../../domain/shell-words'
 import { observeAppearance } from '../../services/appearance'
+import { stopWatching, watch } from '../../services/watch'
 
 type State = keyof typeof stateWords
-const unobservers = new WeakMap<object, () => void>()
 const icons: Partial<Record<State, string>> = { refused: 'lock', failed: 'off' }
 
 /** The four states of a list that has nothing to show. Words that the page gives stand over the usual ones. */
@@ -38,13 +38,13 @@ Component({
   },
   lifetimes: {
     attached() {
-      unobservers.set(
+      watch(
         this,
         observeAppearance(({ dark }) => this.setData({ dark })),
       )
     },
     detached() {
-      unobservers.get(this)?.()
+      stopWatching(this)
     },
   },
   methods: {

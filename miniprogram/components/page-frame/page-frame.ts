@@ -1,10 +1,10 @@
 import { backWords } from '../../domain/shell-words'
 import { observeAppearance } from '../../services/appearance'
 import { topBar } from './top-bar'
+import { stopWatching, watch } from '../../services/watch'
 
 const home = '/pages/account/home/home'
 type TabBar = { show?(route: string): void }
-const unobservers = new WeakMap<object, () => void>()
 
 /** Wraps every page: large type and night on one element, the title clear of the status bar and of the capsule. */
 Component({
@@ -20,13 +20,13 @@ Component({
   lifetimes: {
     attached() {
       this.setData(topBar())
-      unobservers.set(
+      watch(
         this,
         observeAppearance(({ care, dark }) => this.setData({ care, dark })),
       )
     },
     detached() {
-      unobservers.get(this)?.()
+      stopWatching(this)
     },
   },
   pageLifetimes: {

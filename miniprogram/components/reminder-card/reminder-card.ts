@@ -1,0 +1,30 @@
+import { inboxWords, remindersLeft, templatesFor } from '../../domain/notice/inbox-words'
+import { observeSession, session } from '../../services/session'
+import { askConsent } from '../../services/subscribe'
+import { stopWatching, watch } from '../../services/watch'
+
+/** How many times WeChat may still call this person, and a button of its own to store one more. */
+Component({
+  data: { left: '', answer: '', refused: false, busy: false, words: inboxWords },
+  lifetimes: {
+    attached() {
+      watch(
+        this,
+        observeSession(({ pushesLeft, me }) => {
+          this.setData({ left: inboxWords.left(remindersLeft(pushesLeft, me.staff)) })
+        }),
+      )
+    },
+    detached() {
+      stopWatching(this)
+    },
+  },
+  methods: {
+    async onStore() {
+      if (this.data.busy) return
+      this.setData({ busy: true })
+      const { outcome, words } = await askConsent(templatesFor(session()?.me.staff ?? false))
+      this.setData({ busy: false, answer: words, refused: outcome !== 'kept' })
+    },
+  },
+})
