@@ -7,7 +7,7 @@ import { staleWords } from '../../../domain/shell-words'
 import { call, type RequestView } from '../../../services/call'
 import { newId } from '../../../services/ids'
 import { dial } from '../../../services/phone'
-import { cloudNow, session } from '../../../services/session'
+import { cloudNow, refreshSession, session } from '../../../services/session'
 import { detailScreen, type DetailScreen } from './screen'
 
 type State = 'loading' | 'refused' | 'failed' | 'gone' | ''
@@ -21,8 +21,8 @@ const owns = new WeakMap<object, Own>()
 
 /** One request, for who said it and for who handles it. It draws the steps that the cloud says are open, and decides none. */
 Component({
-  properties: { id: String },
   data: {
+    requestId: '',
     words: detailWords,
     reasonAtMost,
     state: 'loading' as State,
@@ -47,10 +47,14 @@ Component({
     },
   },
   methods: {
+    onLoad({ id = '' }: { id?: string }) {
+      this.setData({ requestId: id })
+      // Whom to call when this may not be read, and what time it is, also when a message led here.
+      if (!session()) refreshSession().catch(() => undefined)
+    },
     async load() {
-      const { id } = this.data
       try {
-        this.show(await call('request.get', { id }))
+        this.show(await call('request.get', { id: this.data.requestId }))
       } catch (error) {
         this.fail(error as Refusal)
       }
@@ -96,10 +100,10 @@ Component({
       void wx.previewImage({ current: url, urls: this.data.screen!.pictures.items.map((each) => each.url) })
     },
     onRate() {
-      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.id}` })
+      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.requestId}` })
     },
     onNotSolved() {
-      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.id}&no=1` })
+      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.requestId}&no=1` })
     },
     async onAsk(event: WechatMiniprogram.TouchEvent<object, object, { step: Asking }>) {
       this.setData({ asking: event.currentTarget.dataset.step, reason: '', reasonError: '' })
@@ -120,13 +124,13 @@ Component({
       else this.setData({ reasonError: detailWords.reopenPlaceholder })
     },
     async take(step: Step, remark: string) {
-      const { busy, request, id } = this.data
+      const { busy, request } = this.data
       const token = owns.get(this)?.token
       if (busy || !request || !token) return
       this.setData({ busy: true, reasonError: '' })
       try {
         const after = await call('request.advance', {
-          ...{ id, step, token, revision: request.revision },
+          ...{ id: request.id, step, token, revision: request.revision },
           ...(remark ? { remark } : {}),
         })
         this.show(after)

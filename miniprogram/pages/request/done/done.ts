@@ -12,8 +12,8 @@ const unobservers = new WeakMap<object, () => void>()
 
 /** After a request was handed in: who has it, by when, what happens next. Nothing is wanted from the reader, so nothing is red. */
 Component({
-  properties: { id: String },
   data: {
+    requestId: '',
     words: doneWords,
     dark: false,
     state: 'loading' as 'loading' | 'failed' | 'refused' | '',
@@ -35,12 +35,13 @@ Component({
     },
   },
   methods: {
-    onLoad() {
+    onLoad({ id = '' }: { id?: string }) {
+      this.setData({ requestId: id })
       void this.load()
     },
     /** The form has just handed over what the cloud answered; a link from elsewhere asks again. */
     async load() {
-      const { id } = this.data
+      const id = this.data.requestId
       try {
         this.setData({ screen: doneScreen(takeOver(id) ?? (await call('request.get', { id }))), state: '' })
       } catch (error) {
@@ -55,7 +56,7 @@ Component({
       void this.load()
     },
     onLook() {
-      void wx.redirectTo({ url: `/pages/request/detail/detail?id=${this.data.id}` })
+      void wx.redirectTo({ url: `/pages/request/detail/detail?id=${this.data.requestId}` })
     },
     async onFollow() {
       if (this.data.asking) return

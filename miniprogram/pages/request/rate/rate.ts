@@ -18,8 +18,8 @@ const noHints: Record<RatingAspect, string> = { speed: '', result: '', manner: '
 const owns = new WeakMap<object, { request: RequestView; token: string }>()
 
 Component({
-  properties: { id: String, no: String },
   data: {
+    requestId: '',
     words: rateWords,
     heading: rateWords.heading as string,
     mode: 'rate' as Mode,
@@ -41,13 +41,14 @@ Component({
     busy: false,
   },
   methods: {
-    onLoad() {
-      if (this.data.no) this.setData({ mode: 'no', heading: rateWords.notHeading, sentence: rateWords.sendBackAsk })
+    onLoad({ id = '', no }: { id?: string; no?: string }) {
+      this.setData({ requestId: id })
+      if (no) this.setData({ mode: 'no', heading: rateWords.notHeading, sentence: rateWords.sendBackAsk })
       void this.load()
     },
     async load() {
       try {
-        const request = await call('request.get', { id: this.data.id })
+        const request = await call('request.get', { id: this.data.requestId })
         owns.set(this, { request, token: await newId() })
         this.show(rateScreen(request))
       } catch (error) {
@@ -99,7 +100,7 @@ Component({
       void wx.pageScrollTo({ selector: `#q-${missing[0]}`, offsetTop: -120, duration: 220 })
     },
     onNotSolved() {
-      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.id}&no=1` })
+      void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.requestId}&no=1` })
     },
     async onSendBack() {
       const { reasons, text, photos } = this.data
@@ -135,7 +136,7 @@ Component({
       const pages = getCurrentPages()
       const at = pages.map(({ route }) => route).lastIndexOf('pages/request/detail/detail')
       if (at >= 0) void wx.navigateBack({ delta: pages.length - 1 - at })
-      else void wx.redirectTo({ url: `/pages/request/detail/detail?id=${this.data.id}` })
+      else void wx.redirectTo({ url: `/pages/request/detail/detail?id=${this.data.requestId}` })
     },
   },
 })
