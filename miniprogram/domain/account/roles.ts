@@ -17,6 +17,8 @@ export interface Actor {
   roles: readonly Role[]
   /** The grid a grid worker works in. */
   grid?: string
+  /** 环卫所; of an external handler. */
+  title?: string
 }
 
 export const isStaff = (actor: Pick<Actor, 'roles'>): boolean => actor.roles.some((role) => staffRoles.includes(role))

@@ -61,6 +61,20 @@ export interface Place {
   point?: MapPoint
 }
 
+/** 第二网格; a grid that is gone is named by its id rather than by nothing. */
+export const gridName = (community: Community, grid: string): string =>
+  community.grids.find(({ id }) => id === grid)?.name ?? grid
+
+/** The building that a household or a choice names, with its estate's name in front of its own. */
+export function findBuilding(
+  community: Community,
+  choice: { estate: string; building: string },
+): { grid: string; name: string } | undefined {
+  const estate = community.estates.find(({ id }) => id === choice.estate)
+  const building = estate?.buildings.find(({ id }) => id === choice.building)
+  return estate && building && { grid: building.grid, name: `${estate.name} ${building.name}` }
+}
+
 /** The place a choice means in this community, or undefined when there is no such alley or building. */
 export function findPlace(community: Community, choice: PlaceChoice): Place | undefined {
   const more = { ...(choice.spot ? { spot: choice.spot } : {}), ...(choice.point ? { point: choice.point } : {}) }
@@ -68,9 +82,6 @@ export function findPlace(community: Community, choice: PlaceChoice): Place | un
     const alley = community.alleys.find(({ id }) => id === choice.alley)
     return alley && { kind: 'alley', alley: alley.id, grid: alley.grid, name: alley.name, ...more }
   }
-  const estate = community.estates.find(({ id }) => id === choice.estate)
-  const building = estate?.buildings.find(({ id }) => id === choice.building)
-  if (!estate || !building) return undefined
-  const name = `${estate.name} ${building.name}`
-  return { kind: 'building', estate: estate.id, building: building.id, grid: building.grid, name, ...more }
+  const found = findBuilding(community, choice)
+  return found && { kind: 'building', estate: choice.estate, building: choice.building, ...found, ...more }
 }

@@ -1,4 +1,4 @@
-import type { TemplateKey } from './templates'
+import type { Meaning, TemplateKey } from './templates'
 
 /** A message that somebody must get because of a change; stored in the same update as the change. */
 export interface OwedMessage {
@@ -13,8 +13,8 @@ export interface OwedMessage {
   /** The page it leads to, with its query and without a leading slash. */
   page: string
   at: number
-  /** Fields of the WeChat template. */
-  fields: Record<string, string>
+  /** What the WeChat message says, by meaning; `keywords` of the template name the fields. */
+  fields: Partial<Record<Meaning, string>>
 }
 
 /** What became of the WeChat message. `none`: the person had given no consent that was left. */

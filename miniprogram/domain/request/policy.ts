@@ -1,5 +1,6 @@
 import type { Category, Level } from './category'
 import { levelOfCategory } from './category'
+import { likelyWords } from './assignees'
 
 /** A limit in clock minutes, or in working days that end with the office's day. */
 export type Limit = { minutes: number } | { workingDays: number }
@@ -13,6 +14,8 @@ export interface RequestPolicy {
   /** "Not solved" and reopening together; the next goes to the secretary. */
   reopensAtMost: number
   reopenWithinDays: number
+  /** Words in the title of whoever usually handles such a thing: that one is offered first. */
+  likelyWords: Partial<Record<Category, readonly string[]>>
 }
 
 /** From domain.md section 4: examples of Beijing's hotline rule and of a city bureau, marked default. */
@@ -28,4 +31,5 @@ export const defaultRequestPolicy: RequestPolicy = {
   levelOfCategory,
   reopensAtMost: 2,
   reopenWithinDays: 30,
+  likelyWords,
 }

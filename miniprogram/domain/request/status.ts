@@ -65,25 +65,47 @@ export type Step = keyof typeof steps
 export const stepNames = Object.keys(steps) as [Step, ...Step[]]
 export const ruleOf = (step: Step): StepRule => steps[step]
 
+/** What the table looks at: every list carries these fields. */
+export type Standing = Pick<
+  RequestRecord,
+  'status' | 'waitsFor' | 'handler' | 'handledBy' | 'owner' | 'reopens' | 'changedAt'
+>
+
 const day = 24 * 60 * 60_000
 
-const takes: Record<Taker, (actor: Actor, request: RequestRecord) => boolean> = {
+const takes: Record<Taker, (actor: Actor, request: Standing) => boolean> = {
   desk: (actor, { waitsFor }) => desksOf(actor).includes(waitsFor),
   handler: (actor, { handler }) => actor.id === handler,
-  dispatcher: (actor) => has(actor, 'dispatcher'),
+  dispatcher: (actor, request) => dispatches(actor, request),
   // Whoever laid a hand on the work does not judge it.
-  verifier: (actor, { handledBy }) => has(actor, 'dispatcher') && !handledBy.includes(actor.id),
+  verifier: (actor, request) => dispatches(actor, request) && !request.handledBy.includes(actor.id),
   owner: (actor, { owner }) => actor.id === owner,
 }
 
-/** The desks whose requests an actor may take: `grid:<id>` for a grid's workers, `dispatch` for the community's. */
+/** A dispatcher, or whoever stands in by name because there is none. */
+const dispatches = (actor: Actor, { waitsFor }: Standing): boolean =>
+  has(actor, 'dispatcher') || waitsFor === personDesk(actor.id)
+
+/** The desk of one person alone. */
+export const personDesk = (id: string): string => `person:${id}`
+export const gridDesk = (grid: string): string => `grid:${grid}`
+
+/** The desks whose requests an actor may take: `grid:<id>` for a grid's workers, `dispatch` for the community's, and the own. */
 export const desksOf = (actor: Actor): string[] => [
-  ...(has(actor, 'gridWorker') && actor.grid ? [`grid:${actor.grid}`] : []),
+  personDesk(actor.id),
+  ...(has(actor, 'gridWorker') && actor.grid ? [gridDesk(actor.grid)] : []),
   ...(has(actor, 'dispatcher') ? ['dispatch'] : []),
 ]
 
+/** It is this actor's turn: the next thing that must happen is hers to do. */
+export function isTurnOf(actor: Actor, request: Standing): boolean {
+  if (request.waitsFor === 'owner') return takes.owner(actor, request)
+  if (request.waitsFor === 'verify') return takes.verifier(actor, request)
+  return desksOf(actor).includes(request.waitsFor)
+}
+
 /** What this actor may do now. A page draws exactly these; the functions refuse the rest. */
-export function stepsOpenTo(actor: Actor, request: RequestRecord, now: number, policy: RequestPolicy): Step[] {
+export function stepsOpenTo(actor: Actor, request: Standing, now: number, policy: RequestPolicy): Step[] {
   return stepNames.filter((name) => {
     const rule = ruleOf(name)
     if (!rule.from.includes(request.status) || !takes[rule.by](actor, request)) return false
@@ -93,7 +115,7 @@ export function stepsOpenTo(actor: Actor, request: RequestRecord, now: number, p
 }
 
 /** Refuses a step that is not open to the actor, and says why as well as it can. */
-export function mustBeOpen(step: Step, actor: Actor, request: RequestRecord, now: number, policy: RequestPolicy): void {
+export function mustBeOpen(step: Step, actor: Actor, request: Standing, now: number, policy: RequestPolicy): void {
   if (stepsOpenTo(actor, request, now, policy).includes(step)) return
   const rule = ruleOf(step)
   const mayTake = takes[rule.by](actor, request)

@@ -98,6 +98,9 @@ export const ratingWords: Record<RatingAspect, { question: string; answers: Reco
   manner: { question: '态度', answers: { 3: '好', 2: '一般', 1: '不好' } },
 }
 
+/** 西苑社区居委会: where nobody else has it, the office does. */
+export const officeWords = (community: string): string => `${community}居委会`
+
 export const requestRefusals = {
   'request.not_found': '没有找到这件事',
   'request.step_not_open': '这一步现在不能办了，请看看最新进展',

@@ -1,0 +1,113 @@
+/** Who is told what on each step. Names are masked; the words say who, what and by when. */
+import type { Actor } from '../account/roles'
+import { placeWords } from '../grid/words'
+import type { OwedMessage } from '../notice/owed'
+import { timeField } from '../notice/push'
+import type { TemplateKey } from '../notice/templates'
+import { momentWords } from '../time-words'
+import type { Around } from './around'
+import type { HistoryEntry, RequestRecord } from './record'
+import { communityDesk, deskOfGrid } from './routing'
+import type { Step } from './status'
+import { noticeWords as words } from './notice-words'
+import { personWords } from './who'
+
+/** A change of a request that somebody made. */
+interface Change {
+  before: RequestRecord
+  after: RequestRecord
+  /** The line it left in the history. */
+  entry: HistoryEntry
+  around: Around
+}
+
+interface Letter {
+  to: readonly string[]
+  template: TemplateKey
+  title: string
+  body: string
+}
+
+const page = (id: string): string => `pages/request/detail/detail?id=${id}`
+const ids = (people: readonly { _id: string }[]): string[] => people.map(({ _id }) => _id)
+
+const byWhen = ({ after, around }: Change): string => momentWords(after.due, around.now)
+const actorOf = ({ entry }: Change): string => personWords({ title: entry.byTitle, name: entry.byName })
+const quoted = ({ after }: Change): string => `“${after.title}”`
+const located = ({ after }: Change): string => `${placeWords(after.place)}：${after.title}`
+const reason = ({ entry }: Change): string => entry.text ?? ''
+
+const owner = (change: Change, title: string, body: string, template: TemplateKey = 'progress'): Letter => ({
+  to: [change.after.owner],
+  template,
+  title,
+  body: `${quoted(change)}，${body}`,
+})
+const task = (to: readonly string[], title: string, body: string): Letter => ({ to, template: 'task', title, body })
+/** Worth knowing, nothing to do: it does not use up a worker's task messages. */
+const news = (to: readonly string[], title: string, body: string): Letter => ({ to, template: 'progress', title, body })
+
+const desk = ({ after, around }: Change) => ids(deskOfGrid(after.grid, around).people)
+const dispatchers = ({ around }: Change) => ids(communityDesk('dispatch', around).people)
+const verifiers = ({ after, around }: Change) => ids(communityDesk('verify', around, after.handledBy).people)
+const handler = ({ after }: Change) => (after.handler ? [after.handler] : [])
+
+const again = (change: Change): Letter[] => [
+  task(handler(change), words.notSolved, words.again(located(change), reason(change), byWhen(change))),
+  news(dispatchers(change), words.notSolved, words.because(located(change), reason(change))),
+]
+
+const table: Record<Step | 'submit', (change: Change) => Letter[]> = {
+  submit: (change) => [task(desk(change), words.fresh, words.answerBy(located(change), byWhen(change)))],
+  accept: (change) => [owner(change, words.accepted(actorOf(change)), words.doneBy(byWhen(change)))],
+  handle: (change) => [owner(change, words.handling(actorOf(change)), words.doneBy(byWhen(change)))],
+  escalate: (change) => [
+    task(dispatchers(change), words.toAssign(actorOf(change)), words.because(located(change), reason(change))),
+    owner(change, words.escalated, words.sentBy(byWhen(change))),
+  ],
+  assign: (change) => [
+    task(handler(change), words.assignedToYou, words.doItBy(located(change), byWhen(change))),
+    owner(change, words.assigned(change.entry.to ?? ''), words.doneBy(byWhen(change))),
+  ],
+  sendBack: (change) => [
+    task(dispatchers(change), words.sentBack(actorOf(change)), words.because(located(change), reason(change))),
+    owner(change, words.reassigning, words.sentBy(byWhen(change))),
+  ],
+  resolve: (change) => [
+    task(verifiers(change), words.toVerify, words.verifyBy(located(change), actorOf(change), byWhen(change))),
+    owner(change, words.resolved, words.answeredBy(byWhen(change))),
+  ],
+  verify: (change) => [owner(change, words.answered, words.lookAndRate, 'rating')],
+  redo: (change) => [task(handler(change), words.redo, words.again(located(change), reason(change), byWhen(change)))],
+  rate: (change) => [news(handler(change), words.rated, words.closed(located(change)))],
+  notSolved: again,
+  reopen: again,
+  withdraw: (change) => [
+    task(change.before.handler ? handler(change) : desk(change), words.withdrawn, words.nothingToDo(located(change))),
+  ],
+}
+
+/** The messages that a change owes, with ids that let each be written only once. Nobody is told what they did themselves. */
+export function messagesOwed(before: RequestRecord, after: RequestRecord, actor: Actor, around: Around): OwedMessage[] {
+  const entry = after.history[after.history.length - 1]!
+  const letters = table[entry.step]({ before, after, entry, around })
+  const addressed = letters.flatMap(({ to, ...letter }) => to.map((person) => ({ person, ...letter })))
+  return addressed
+    .filter(({ person }, i) => person !== actor.id && addressed.findIndex((other) => other.person === person) === i)
+    .map(({ person, template, title, body }, ordinal) => ({
+      _id: `${after._id}:${after.revision}:${ordinal}`,
+      to: person,
+      template,
+      title,
+      body,
+      page: page(after._id),
+      at: around.now,
+      fields: {
+        what: after.title,
+        where: placeWords(after.place),
+        state: title,
+        next: body.slice(body.lastIndexOf('，') + 1),
+        when: timeField(template === 'task' && after.open ? after.due : around.now),
+      },
+    }))
+}
