@@ -17,4 +17,7 @@ export function topPage(): OpenPage {
   return top
 }
 
+/** What WeChat calls the mini-program in its own dialogs. */
+export const appName = () => router().program.app.window.navigationBarTitleText ?? '小程序'
+
 export const go = (route: Route, options: RouteOptions) => router().go(route, options)

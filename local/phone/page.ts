@@ -35,7 +35,7 @@ export class OpenPage {
     this.config = { ...program.app.window, ...program.units.find((unit) => unit.path === path)?.json } as Unit['json']
     this.element.className = 'wx-page'
     this.element.dataset.page = path
-    if (program.app.style === 'v2') this.element.classList.add('is-v2')
+    if (program.app.style === 'v2') this.element.classList.add('ph-v2')
     pagesBox().append(this.element)
     const root = associated.createRoot('page-root', codeSpace, path)
     this.instance = root.get() as Instance

@@ -42,12 +42,12 @@ export function tapCounted() {
   if (now) now.result.taps += 1
 }
 
-/** A photo costs three taps of its own; the one that asked for it is among them. */
-export function photosTaken(count: number) {
+/** A photo costs three taps of its own; the one that asked for it, and those inside WeChat, are among them. */
+export function photosTaken(count: number, tapsWithin: number) {
   const now = running()
   if (!now) return
   now.result.photos += count
-  now.result.taps = Math.max(0, now.result.taps - 1)
+  now.result.taps = Math.max(0, now.result.taps - 1 - tapsWithin)
 }
 
 export function fieldTyped(field: unknown) {

@@ -33,7 +33,7 @@ export class Packages {
       const file = path.join(folder, 'package.json')
       if (isFile(file)) {
         const { miniprogram } = JSON.parse(fs.readFileSync(file, 'utf8')) as { miniprogram?: string }
-        return path.join(folder, miniprogram ?? 'miniprogram_dist')
+        return path.join(fs.realpathSync(folder), miniprogram ?? 'miniprogram_dist')
       }
       if (at === path.dirname(at)) return undefined
     }

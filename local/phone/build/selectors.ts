@@ -7,7 +7,7 @@ const pageClass = 'wx-page'
 export interface StyleOwner {
   /** Class prefix of an isolated component. */
   scope?: string
-  /** The page that the rules belong to. */
+  /** The page that the rules belong to; `*` for app.wxss, which is for all of them. */
   page?: string
   /** The component's path, for `:host` of a component without a scope. */
   path?: string
@@ -31,14 +31,17 @@ export function phoneSelector(selector: string, owner: StyleOwner): string {
 }
 
 function host({ scope, path = '' }: StyleOwner) {
-  const [attribute, value] = scope ? ['wx-host', scope] : ['data-is', path]
-  return parser.attribute({ attribute, operator: '=', value, quoteMark: '"', raws: {} })
+  const [name, value] = scope ? ['wx-host', scope] : ['data-is', path]
+  const attribute = parser.attribute({ attribute: name, value: undefined, raws: {} })
+  attribute.operator = '='
+  attribute.setValue(value, { quoteMark: '"', preferCurrentQuoteMark: false })
+  return attribute
 }
 
 /** Page rules must not leak to other pages; `:where` keeps their weight. */
 function withinPage(selector: string, page: string): string {
-  const here = `:where([data-page="${page}"])`
+  const here = page === '*' ? '' : `:where([data-page="${page}"])`
   return selector.startsWith(`.${pageClass}`)
     ? `.${pageClass}${here}${selector.slice(pageClass.length + 1)}`
-    : `${here} ${selector}`
+    : `${here || `:where(.${pageClass})`} ${selector}`
 }

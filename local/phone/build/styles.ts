@@ -10,7 +10,7 @@ export function styles(graph: Graph, packages: Packages, problems: Problems) {
   const wxss = new Wxss(graph, packages, problems)
   const nodes = [...graph.nodes.values()]
   const scopes = new Map<string, string>()
-  const parts = [wxss.compile(path.join(graph.source, 'app.wxss'), {})]
+  const parts = [wxss.compile(path.join(graph.source, 'app.wxss'), { page: '*' })]
   for (const node of nodes.filter(({ isPage }) => !isPage)) {
     settleIsolation(node)
     if (!isShared(node)) scopes.set(node.path, `s${scopes.size.toString(36)}`)

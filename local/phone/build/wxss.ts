@@ -68,8 +68,8 @@ export class Wxss {
   private warnOfLocalFiles(root: Root, file: string) {
     let line: number | undefined
     root.walkDecls((declaration) => {
-      if (/url\(\s*["']?(?!data:|https?:|\/\/|\s*["']?#)/.test(declaration.value))
-        line ??= declaration.source?.start?.line
+      const url = /url\(\s*["']?([^"')]+)/.exec(declaration.value)?.[1]
+      if (url && !/^(data:|https?:|\/\/|#)/.test(url)) line ??= declaration.source?.start?.line
     })
     if (line !== undefined) this.problems.warn(file, 'url() of a local file: a phone does not load it from WXSS', line)
   }
@@ -83,7 +83,7 @@ function forceableDark(media: AtRule) {
   if (!wanted) return
   media.walkRules((rule) => {
     rule.selectors = rule.selectors.map((selector) =>
-      selector.startsWith(':root') ? `:root:where(.is-${wanted[1]})` : `:where(.is-${wanted[1]}) ${selector}`,
+      selector.startsWith(':root') ? `:root:where(.ph-${wanted[1]})` : `:where(html.ph-${wanted[1]}) ${selector}`,
     )
   })
   const rest = media.params.replace(wanted[0], '').trim()

@@ -1,4 +1,5 @@
 import { codeSpace, componentSpace, domOf, type EaselComponent, type EaselElement } from '../engine/easel'
+import { play, type Step } from '../wx/animation'
 import { ariaProperties, reflectAria } from './aria'
 
 type Kind = StringConstructor | BooleanConstructor | NumberConstructor | ArrayConstructor | null
@@ -21,7 +22,7 @@ const shared = {
   hoverStartTime: number(50),
   hoverStayTime: number(400),
   hoverStopPropagation: flag(),
-  animation: any<{ actions?: object[] }>(),
+  animation: any<{ actions?: Step[] }>(),
 }
 
 /** One built-in element on the page. */
@@ -96,7 +97,14 @@ function makeHost<P extends Properties>(component: EaselComponent): Host<P> {
   }
 }
 
+const played = new WeakMap<Element, unknown>()
+
 function reflect({ element, data }: Host<Properties>) {
+  const actions = data.animation?.actions
+  if (actions && played.get(element) !== actions) {
+    played.set(element, actions)
+    play(element, actions)
+  }
   if (element.hidden !== data.hidden) element.hidden = data.hidden
   reflectAria(element, data)
 }

@@ -7,6 +7,6 @@ export function defineContainers() {
   builtin('movable-view', { properties: { direction: text('none'), x: any<number>(), y: any<number>() } })
   builtin('page-container', {
     properties: { show: flag(), duration: number(300), position: text('bottom'), round: flag(), overlay: flag(true) },
-    update: ({ element, data }) => element.classList.toggle('is-shown', data.show),
+    update: ({ element, data }) => element.classList.toggle('ph-shown', data.show),
   })
 }

@@ -89,6 +89,7 @@ function update(host: FieldHost, control: Control) {
     control.type = data.password ? 'password' : 'text'
     control.inputMode = keyboards[data.type] ?? 'text'
   }
+  if (control instanceof HTMLTextAreaElement && data.autoHeight) control.rows = 1
   control.enterKeyHint = enterKeys[data.confirmType] ?? 'done'
   for (const name of ['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-required'])
     mirror(element, control, name)

@@ -1,3 +1,4 @@
+import { appName } from '../current'
 import { answerFor } from '../script'
 import { ask, tell } from '../shell/dialog'
 import { showShare } from '../shell/share'
@@ -28,7 +29,7 @@ async function phoneNumber(emit: ButtonHost['emit'], event: string, name: string
   const answer =
     answerFor('phoneNumber') ??
     (await ask({
-      title: '西苑 申请获取你的手机号',
+      title: `${appName()} 申请获取你的手机号`,
       text: '仅用于与你联系所说的事。',
       buttons: [
         { text: '不允许', value: 'deny' },

@@ -50,7 +50,6 @@ export function defineScrollView() {
       const { element, data } = host
       element.style.overflowX = data.scrollX ? 'auto' : ''
       element.style.overflowY = data.scrollY ? 'auto' : ''
-      element.classList.toggle('is-bare', !data.showScrollbar)
       requestAnimationFrame(() => obey(host))
     },
   })

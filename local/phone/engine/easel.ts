@@ -14,9 +14,9 @@ export type Instance = component.GeneralComponent & {
   [name: string]: unknown
 }
 
-const env = new MiniProgramEnv()
-// `#id` in WXSS and `aria-labelledby` need ids in the page.
+// `#id` in WXSS and `aria-labelledby` need ids in the page. The environment copies the options when it is made.
 glassEasel.globalOptions.writeIdToDOM = true
+const env = new MiniProgramEnv()
 
 export const codeSpace = env.createCodeSpace('main', true)
 export const componentSpace = codeSpace.getComponentSpace()

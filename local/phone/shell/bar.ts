@@ -1,5 +1,5 @@
 import type { OpenPage } from '../page'
-import { go, router } from '../current'
+import { appName, go, router } from '../current'
 import { isDark } from './theme'
 import { h, svg } from './dom'
 
@@ -23,7 +23,7 @@ function goHome() {
 
 export function setTitle(text: string) {
   title.textContent = text
-  document.title = text || '西苑'
+  document.title = text || appName()
 }
 
 export const showBarLoading = (isLoading: boolean) => (spinner.hidden = !isLoading)

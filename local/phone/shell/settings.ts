@@ -17,7 +17,17 @@ const initial: Settings = { scheme: 'auto', fontSize: 16, isOnline: true, takesM
 const key = (name: string) => `phone-setting:${openid}:${name}`
 const store = (name: keyof Settings) => (name === 'isOnline' ? sessionStorage : localStorage)
 
+/** `?letters=23` stands over the kept size of letters: for tests and links. */
+const named: Partial<Settings> = namedInAddress()
+
+function namedInAddress(): Partial<Settings> {
+  const letters = Number(new URL(location.href).searchParams.get('letters'))
+  return letters ? { fontSize: letters } : {}
+}
+
 export function setting<K extends keyof Settings>(name: K): Settings[K] {
+  const fromAddress = named[name]
+  if (fromAddress !== undefined) return fromAddress as Settings[K]
   const kept = store(name).getItem(key(name))
   return kept === null ? initial[name] : (JSON.parse(kept) as Settings[K])
 }

@@ -20,12 +20,18 @@ export function side() {
     }),
     choice<number>('字号', setting('fontSize'), sizes, (size) => {
       keepSetting('fontSize', size)
-      location.reload() // WeChat too opens its pages anew
+      openAnew() // WeChat too opens its pages anew
     }),
     choice<'online' | 'offline'>('网络', setting('isOnline') ? 'online' : 'offline', networks, (network) => {
       script({ network })
     }),
   )
+}
+
+function openAnew() {
+  const plain = phoneOf(openid)
+  if (plain === location.pathname + location.search) location.reload()
+  else location.href = plain + location.hash
 }
 
 const schemes: [Scheme, string][] = [

@@ -3,7 +3,7 @@ import { setting, type Scheme } from './settings'
 const system = matchMedia('(prefers-color-scheme: dark)')
 const watchers = new Set<(theme: 'light' | 'dark') => void>()
 
-export const isDark = () => document.documentElement.classList.contains('is-dark')
+export const isDark = () => document.documentElement.classList.contains('ph-dark')
 
 export function onTheme(watcher: (theme: 'light' | 'dark') => void) {
   watchers.add(watcher)
@@ -16,8 +16,8 @@ export function applyTheme() {
   const scheme: Scheme = setting('scheme')
   const dark = scheme === 'auto' ? system.matches : scheme === 'dark'
   const { classList } = document.documentElement
-  classList.toggle('is-dark', dark)
-  classList.toggle('is-light', !dark)
+  classList.toggle('ph-dark', dark)
+  classList.toggle('ph-light', !dark)
   if (before !== dark) for (const watcher of watchers) watcher(dark ? 'dark' : 'light')
 }
 

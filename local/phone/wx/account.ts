@@ -28,6 +28,9 @@ export const account = {
   }),
   getLogManager: logger,
   getRealtimeLogManager: logger,
+  getRandomValues: api('getRandomValues', ({ length }: { length: number }) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+  })),
   reportEvent: nothing,
   reportAnalytics: nothing,
 }

@@ -7,7 +7,7 @@ interface Timing {
   transformOrigin?: string
 }
 
-interface Step {
+export interface Step {
   styles: Record<string, string>
   timing: Required<Timing>
 }

@@ -15,7 +15,7 @@ interface Choose {
 async function chooseMedia({ count = 9, sourceType = ['album', 'camera'] }: Choose) {
   await mustAgree('chooseMedia')
   const blobs = (await pick(sourceType, count)).slice(0, count)
-  photosTaken(blobs.length)
+  photosTaken(blobs.length, answerFor('media') ? 0 : 1)
   return { type: 'image', failedCount: 0, tempFiles: await Promise.all(blobs.map(tempFile)) }
 }
 

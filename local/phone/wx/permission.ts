@@ -2,7 +2,7 @@ import { answerFor } from '../script'
 import { ask } from '../shell/dialog'
 import { openid } from '../shell/person'
 import { h } from '../shell/dom'
-import { router } from '../current'
+import { appName, router } from '../current'
 import { api, Fail } from './api'
 
 const key = `phone-permission:${openid}`
@@ -34,7 +34,7 @@ async function question(scope: string): Promise<boolean> {
   const isAllowed = scripted
     ? scripted === 'allow'
     : await ask<boolean>({
-        title: `西苑 申请${questions[scope] ?? scope}`,
+        title: `${appName()} 申请${questions[scope] ?? scope}`,
         buttons: [
           { text: '拒绝', value: false },
           { text: '允许', value: true, isMain: true },

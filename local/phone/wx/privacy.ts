@@ -1,4 +1,4 @@
-import { router } from '../current'
+import { appName, router } from '../current'
 import { answerFor } from '../script'
 import { ask } from '../shell/dialog'
 import { openid } from '../shell/person'
@@ -10,6 +10,7 @@ type Listener = (resolve: Resolve, info: { referrer: string }) => void
 const key = `phone-privacy:${openid}`
 const listeners = new Set<Listener>()
 
+const guide = () => `《${appName()}小程序隐私保护指引》`
 const isAgreed = () => !router().program.app.usePrivacyCheck || localStorage.getItem(key) === 'agreed'
 
 export const agreeToPrivacy = () => localStorage.setItem(key, 'agreed')
@@ -32,7 +33,7 @@ function question(referrer: string): Promise<string> {
   }
   return ask({
     title: '用户隐私保护提示',
-    text: '在你使用 西苑 之前，请仔细阅读《西苑小程序隐私保护指引》。如你同意，请点击“同意”开始使用。',
+    text: `在你使用 ${appName()} 之前，请仔细阅读${guide()}。如你同意，请点击“同意”开始使用。`,
     buttons: [
       { text: '拒绝', value: 'refuse' },
       { text: '同意', value: 'agree', isMain: true },
@@ -44,12 +45,12 @@ export const privacy = {
   onNeedPrivacyAuthorization: (listener: Listener) => void listeners.add(listener),
   getPrivacySetting: api('getPrivacySetting', () => ({
     needAuthorization: !isAgreed(),
-    privacyContractName: '《西苑小程序隐私保护指引》',
+    privacyContractName: guide(),
   })),
   requirePrivacyAuthorize: api('requirePrivacyAuthorize', () => mustAgree('requirePrivacyAuthorize')),
   openPrivacyContract: api('openPrivacyContract', () =>
     ask<void>({
-      title: '西苑小程序隐私保护指引',
+      title: guide(),
       text: '这里在微信中是后台填写的指引。',
       buttons: [{ text: '关闭', value: undefined }],
     }),

@@ -1,3 +1,4 @@
+import { appName } from '../current'
 import { isInGesture } from '../engine/gesture'
 import { answerFor } from '../script'
 import { ask } from '../shell/dialog'
@@ -69,7 +70,7 @@ async function askPerson(ids: string[]): Promise<Answers> {
   const boxes = ids.map((id) => ({ id, box: h('input', { type: 'checkbox', checked: true, value: id }) }))
   const keepBox = h('input', { type: 'checkbox' })
   const isAllowed = await ask<boolean>({
-    title: '西苑 申请发送以下消息',
+    title: `${appName()} 申请发送以下消息`,
     body: h(
       'div',
       { class: 'ph-ticks' },
