@@ -1,0 +1,63 @@
+import type { Index } from '../../../cloudfunctions/_runtime/schema'
+import { createOrderedIndex, type OrderedIndex } from './ordered-index'
+import type { Doc, Id } from './values'
+
+/** A committed document. `order` numbers documents as they were inserted; results come in that order. */
+export interface Stored {
+  order: number
+  document: Doc
+}
+
+/** What a document was (or that it was not there) until a commit replaced it. */
+interface Past {
+  until: number
+  stored?: Stored
+}
+
+const idIndex: Index = { name: '_id_', keys: [['_id', 1]], unique: true }
+
+export type Collection = ReturnType<typeof createCollection>
+
+/** A collection in memory: its committed documents, their indexes, and their past as far as open transactions need it. */
+export const createCollection = (name: string, indexes: readonly Index[], loaded: Stored[] = []) => {
+  loaded.sort((a, b) => a.order - b.order)
+  const documents = new Map<Id, Stored>(loaded.map((stored) => [stored.document._id, stored]))
+  const ordered: OrderedIndex[] = [idIndex, ...indexes].map(createOrderedIndex)
+  for (const index of ordered) index.fill(loaded)
+  const past = new Map<Id, Past[]>()
+  let nextOrder = (loaded.at(-1)?.order ?? 0) + 1
+
+  return {
+    name,
+    indexes: ordered as readonly OrderedIndex[],
+    size: () => documents.size,
+    get: (id: Id) => documents.get(id),
+    ids: (): Iterable<Id> => documents.keys(),
+    documents: () => Array.from(documents.values(), ({ document }) => document),
+
+    /** Puts, replaces or (without a document) removes. `keepPast`: the commit that a snapshot may want to look behind. */
+    replace(id: Id, document: Doc | undefined, keepPast?: number): Stored | undefined {
+      const before = documents.get(id)
+      if (keepPast !== undefined) past.set(id, [...(past.get(id) ?? []), { until: keepPast, stored: before }])
+      const after = document && { document, order: before?.order ?? nextOrder++ }
+      for (const index of ordered) index.replace(before?.document, document, (after ?? before)?.order ?? 0)
+      if (after) documents.set(id, after)
+      else documents.delete(id)
+      return after
+    },
+
+    /** What has changed since a snapshot, as the snapshot sees it. */
+    changedSince(snapshot: number): Map<Id, Stored | undefined> {
+      const changed = new Map<Id, Stored | undefined>()
+      for (const [id, versions] of past) {
+        const version = versions.find(({ until }) => until > snapshot)
+        if (version) changed.set(id, version.stored)
+      }
+      return changed
+    },
+    /** The same for one document; nothing when it is still as it was. */
+    changeSince: (id: Id, snapshot: number): { stored?: Stored } | undefined =>
+      past.get(id)?.find(({ until }) => until > snapshot),
+    forgetPast: () => past.clear(),
+  }
+}
