@@ -15,9 +15,11 @@ export interface Consent {
  * Asks WeChat whether we may send one message more of each kind, and tells the cloud what it answered. Call it straight from a
  * tap, before anything is awaited: WeChat shows the question at no other moment.
  */
-export async function askConsent(keys: readonly TemplateKey[]): Promise<Consent> {
+export async function askConsent(wanted: readonly TemplateKey[]): Promise<Consent> {
   const templates = session()?.templates
   if (!templates) return result('failed')
+  const keys = wanted.filter((key) => templates[key])
+  if (!keys.length) return result('broken')
   const asked = await ask(keys.map((key) => templates[key]))
   if ('outcome' in asked) return asked
   const answers = keys.map((template) => ({ template, accepted: isYes(asked.said[templates[template]]) }))

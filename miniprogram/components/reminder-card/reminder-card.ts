@@ -10,8 +10,10 @@ Component({
     attached() {
       watch(
         this,
-        observeSession(({ pushesLeft, me }) => {
-          this.setData({ left: inboxWords.left(remindersLeft(pushesLeft, me.staff)) })
+        observeSession(({ pushesLeft, templates, me }) => {
+          // Nothing to store before the community has its templates, nor for a guest.
+          const possible = !me.guest && templatesFor(me.staff).some((template) => templates[template])
+          this.setData({ left: possible ? inboxWords.left(remindersLeft(pushesLeft, me.staff)) : '' })
         }),
       )
     },

@@ -1,8 +1,10 @@
+import { roleWords } from './words'
 import { todayWords } from '../time-words'
 
 /** What the first page says to residents and to guests. */
 export const homeWords = {
   picture: '老街的马头墙、六尺宽的小巷和红色港湾',
+  unnamed: '社区',
   guest: '不用登录，随便看看',
   say: '有事，说一声',
   continueDraft: '上次没说完，接着写',
@@ -33,6 +35,10 @@ export const greeting = (now: number, gridName: string, care: boolean): string =
 
 /** Someone to talk to instead of typing: the worker of one's own grid, else the office. In large type without the preface. */
 export function callWords(contact: { title: string; name: string }, guest: boolean, care: boolean): string {
-  const who = [contact.title, contact.name].filter(Boolean).join(' ')
+  const who = contactWords(contact)
   return guest || care ? `打给${who}` : `不方便打字，打给${who}`
 }
+
+/** 网格员 王**; the office has no name. */
+export const contactWords = ({ title, name }: { title: string; name: string }): string =>
+  name ? `${roleWords.gridWorker} ${name}` : title

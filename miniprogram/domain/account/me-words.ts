@@ -1,3 +1,5 @@
+import { contactWords } from './home-words'
+
 /** What 我的 says. */
 export const meWords = {
   heading: '我的',
@@ -15,8 +17,7 @@ export const meWords = {
   phones: '有事也可以打电话',
   office: '打给社区',
   officeMore: '办公时间有人接',
-  worker: (contact: { title: string; name: string }) =>
-    `打给${[contact.title, contact.name].filter(Boolean).join(' ')}`,
+  worker: (contact: { title: string; name: string }) => `打给${contactWords(contact)}`,
   about: '放心用',
   privacy: '您的信息怎么用',
   privacyMore: '只用来办事，点开看全文',
@@ -39,7 +40,7 @@ export const joinWords = {
   nameHint: '比如 李秀英',
   phone: '电话',
   phoneHint: '手机或座机都行',
-  send: '留好了',
+  send: '留下',
   sending: '正在留',
   nameMissing: '写一个称呼，姓什么就行',
   phoneMissing: '写一个电话，网格员好找您',

@@ -2,7 +2,7 @@ export const harbourWords = {
   heading: '红色港湾',
   picture: '挂着两盏红灯笼的港湾',
   soon: '订座快开了',
-  soonMore: '以后在这里点两下，就能给自己留个座：看书、下棋、开会都行。',
+  soonMore: '往后点两下就能留个座，看书、下棋、开会都行。',
   rooms: '港湾里有什么',
   ask: '现在想用，先问一声',
   call: '打给社区',

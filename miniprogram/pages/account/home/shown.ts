@@ -35,7 +35,7 @@ export const nothingYet = {
   known: false,
   guest: false,
   staff: false,
-  heading: '',
+  heading: homeWords.unnamed as string,
   greeting: '',
   call: '',
   phone: '',
