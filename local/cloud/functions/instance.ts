@@ -32,6 +32,15 @@ interface Waiter {
 const loadLimitMs = 65_000
 const failed = (message: string, requestId?: string) => new CloudFailure('FUNCTIONS_EXECUTE_FAIL', message, requestId)
 
+/** The last line of a process that was killed may be cut off; that it ended is told by `close`. */
+const parse = (line: string): InstanceMessage | undefined => {
+  try {
+    return JSON.parse(line) as InstanceMessage
+  } catch {
+    return undefined
+  }
+}
+
 export const startInstance = ({ runner, folder, memorySize, environment, log }: InstanceOptions): Instance => {
   const child = spawn(process.execPath, [`--max-old-space-size=${memorySize}`, runner, folder], {
     env: environment,
@@ -69,7 +78,10 @@ export const startInstance = ({ runner, folder, memorySize, environment, log }: 
     else if (message.kind === 'result') waiter.resolve(message.result)
     else waiter.reject(failed(message.error, message.requestId))
   }
-  createInterface({ input: child.stdio[replyPipe] as Readable }).on('line', (line) => hear(JSON.parse(line)))
+  createInterface({ input: child.stdio[replyPipe] as Readable }).on('line', (line) => {
+    const message = parse(line)
+    if (message) hear(message)
+  })
 
   // What Node itself prints when the function's process breaks down.
   let lastWords = ''

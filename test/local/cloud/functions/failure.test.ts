@@ -19,12 +19,17 @@ test('what a function throws comes back with its stack', async () => {
 })
 
 test('a function that does not answer is stopped at its timeout, and the next call gets a new process', async () => {
-  const before = await trouble('none')
-  expect(await trouble('hang')).toMatchObject({
+  const before = await callAs(cloud, 'o-lin', 'slow')
+  expect(await callAs(cloud, 'o-lin', 'slow', { hang: true })).toMatchObject({
     errCode: -504003,
     errMsg: expect.stringContaining('Invoking task timed out after 1 seconds'),
   })
-  expect((await trouble('none')).result.pid).not.toBe(before.result.pid)
+  expect((await callAs(cloud, 'o-lin', 'slow')).result.pid).not.toBe(before.result.pid)
+})
+
+test('a process that is killed in the middle of its answer harms nobody', async () => {
+  expect((await trouble('half')).errMsg).toContain('Process exited unexpectedly')
+  expect((await trouble('none')).result.pid).toEqual(expect.any(Number))
 })
 
 test.each(['exit', 'crash'])('a process that ends (%s) fails its own call only', async (kind) => {

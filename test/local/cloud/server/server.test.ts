@@ -72,7 +72,7 @@ test('the console sees functions, calls and collections', async () => {
   expect(await see('calls')).toMatchObject([{ function: 'notes', call: 'add' }])
   expect(await see('collections')).toContainEqual({ name: 'notes', count: 1 })
   expect(await see('documents?collection=notes')).toMatchObject([{ text: 'a', by: 'o-lin' }])
-  expect(await see('functions')).toContainEqual({ name: 'trouble', instances: 0, timeout: 1 })
+  expect(await see('functions')).toContainEqual({ name: 'trouble', instances: 0, timeout: 20 })
   expect(await see('trips?all')).toHaveLength(2)
 })
 
