@@ -34,6 +34,12 @@ export type Calls<C extends Contract<C>, Context> = {
 /** Who may make each call: deny by default, one line a call. */
 export type Callers<C extends Contract<C>> = { [K in keyof C]: Caller }
 
+/** Which call was made, with its checked input: a context may begin to read what the call will need. */
+export interface Ask {
+  verb: string
+  input: unknown
+}
+
 const refused = ({ code, words }: Refusal): Reply => ({ ok: false, code, words })
 
 /** Turns an area's table of calls into one cloud function: find, check who, validate, run. */
@@ -41,7 +47,7 @@ export function serve<C extends Contract<C>, Context extends { actor: Actor }>(
   area: string,
   callers: Callers<C>,
   calls: Calls<C, Context>,
-  contextFor: () => Promise<Context>,
+  contextFor: (ask: Ask) => Promise<Context>,
 ) {
   return async (event: { call?: unknown; input?: unknown }): Promise<Reply> => {
     const [named, verb] = String(event?.call ?? '').split('.')
@@ -50,7 +56,7 @@ export function serve<C extends Contract<C>, Context extends { actor: Actor }>(
     try {
       const parsed = v.safeParse(calls[name].input, event.input ?? {})
       if (!parsed.success) throw badInput(parsed.issues)
-      const context = await contextFor()
+      const context = await contextFor({ verb, input: parsed.output })
       if (!mayCall(callers[name], context.actor))
         throw new Refusal(context.actor.guest ? 'account.join_first' : 'call.not_yours')
       return { ok: true, value: await calls[name].run(parsed.output, context) }

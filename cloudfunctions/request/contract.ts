@@ -2,14 +2,10 @@ import * as v from 'valibot'
 import type { Category, Level } from '../../miniprogram/domain/request/category'
 import { categories, urgencies } from '../../miniprogram/domain/request/category'
 import type { DueGroup } from '../../miniprogram/domain/request/deadline'
+import { photosAtMost, reasonAtMost, textAtLeast, textAtMost } from '../../miniprogram/domain/request/limits'
 import type { Rating } from '../../miniprogram/domain/request/rating'
 import type { Status, Step } from '../../miniprogram/domain/request/status'
 import { stepNames } from '../../miniprogram/domain/request/status'
-
-export const photosAtMost = 9
-export const textAtMost = 500
-export const textAtLeast = 5
-export const reasonAtMost = 200
 
 /** Made by the client (128 random bits), so that a repeated call has one effect. */
 const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,40}$/))

@@ -33,7 +33,7 @@ export const officeOf = (community: Community): Holder => ({
 export const noHolder: Holder = { title: '', name: '', phone: '' }
 
 /** Alley or building -> grid -> its workers; a grid without one goes to the community. */
-export function deskOfGrid(grid: string, { staff, community }: Around): Desk {
+export function deskOfGrid(grid: string, { staff, community }: Pick<Around, 'staff' | 'community'>): Desk {
   const workers = workersOf(grid, staff)
   if (!workers[0]) return communityDesk('dispatch', { staff, community })
   return { waitsFor: gridDesk(grid), holder: holderOf(workers[0], community), people: workers }
