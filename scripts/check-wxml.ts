@@ -1,37 +1,9 @@
 /** Compiles all WXML and WXS with WeChat's own compiler, and says where it stumbles. */
-import { spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
 import { ownFiles, source } from './miniprogram/files'
+import { checkWxml } from './miniprogram/wxml'
 
-const folders: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'linux/wcc',
-  darwin: 'mac/wcc',
-  win32: 'windows/wcc.exe',
-}
-
-/** The compiler's complaint with file:line:column, or nothing. */
-export function checkWxml(folder = source, files = ownFiles('.wxml', '.wxs')): string {
-  const compiler = path.join(
-    path.dirname(require.resolve('miniprogram-compiler/package.json')),
-    'bin',
-    folders[process.platform]!,
-  )
-  // It comes out of the npm archive without the right to run.
-  fs.chmodSync(compiler, 0o755)
-  const { status, stderr, error } = spawnSync(compiler, ['-d', ...files], {
-    cwd: folder,
-    maxBuffer: 64 << 20,
-    encoding: 'utf8',
-  })
-  if (error) throw error
-  return status === 0 ? '' : stderr.trim() || `wcc ended with ${status}`
-}
-
-if (require.main === module) {
-  const files = ownFiles('.wxml', '.wxs')
-  const complaint = checkWxml(source, files)
-  if (complaint) console.error(complaint)
-  else console.log(`${files.length} WXML and WXS files are well formed`)
-  process.exitCode = complaint ? 1 : 0
-}
+const files = ownFiles('.wxml', '.wxs')
+const complaint = checkWxml(source, files)
+if (complaint) console.error(complaint)
+else console.log(`${files.length} WXML and WXS files are well formed`)
+process.exitCode = complaint ? 1 : 0

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { checkWxml } from '../../scripts/check-wxml'
+import { checkWxml } from '../../scripts/miniprogram/wxml'
 
 test('all our WXML passes WeChat’s compiler', () => expect(checkWxml()).toBe(''))
 

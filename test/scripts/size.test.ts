@@ -1,4 +1,4 @@
-import { mainAtMost, weigh } from '../../scripts/size'
+import { mainAtMost, weigh } from '../../scripts/miniprogram/weigh'
 
 test('the main package stays under 1.2 MB, so that it opens fast on an old phone', async () => {
   const { main, files } = await weigh()

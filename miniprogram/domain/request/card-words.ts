@@ -38,5 +38,5 @@ export function nextStepWords(status: Status, due: number | undefined, now: numb
   const words = nextWords[status]
   if (due === undefined || !words.includes('{when}')) return words.replace(/\{when\}前/, '')
   const moment = momentWords(due, now)
-  return due < now ? `晚了，原定 ${moment} 前` : words.replace('{when}', `${moment} `)
+  return due < now ? `晚了，原定 ${moment} ${words.slice(words.indexOf('前'))}` : words.replace('{when}', `${moment} `)
 }

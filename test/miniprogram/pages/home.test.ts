@@ -38,7 +38,7 @@ test('a time that has passed is owned up to, not promised again', async () => {
   phone({ 'account.home': () => home({ requests: [{ ...well, openSteps: [], late: true, due: noon - 3_600_000 }] }) })
   const shown = textOf(await open(page))
   expect(shown).toContain('已超时')
-  expect(shown).toContain('晚了，原定 今天 11:00 前')
+  expect(shown).toContain('晚了，原定 今天 11:00 前答复您')
 })
 
 test('a guest looks around without logging in, may say something and may call the office', async () => {

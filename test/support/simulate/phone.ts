@@ -92,7 +92,7 @@ export const offline = (): never => {
 }
 
 interface Rendered {
-  data: Record<string, never>
+  data: Record<string, unknown>
   dom?: HTMLElement
   instance: Record<string, (event?: unknown) => unknown>
   querySelector(selector: string): Rendered | undefined
