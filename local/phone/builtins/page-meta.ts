@@ -1,5 +1,5 @@
 import { phoneUnits } from '../build/units'
-import { setTitle } from '../shell/bar'
+import { setRem, setTitle } from '../shell/bar'
 import { builtin, flag, text } from './builtin'
 
 const properties = {
@@ -20,9 +20,12 @@ export function definePageMeta() {
     update({ element, data }) {
       const page = element.closest<HTMLElement>('.wx-page')
       if (!page) return
+      const back = page.style.getPropertyValue('--window-back')
       page.style.cssText = phoneUnits(data.pageStyle)
+      page.style.setProperty('--window-back', back)
+      page.style.setProperty('--root-font', phoneUnits(data.rootFontSize))
       if (data.backgroundColor) page.style.backgroundColor = data.backgroundColor
-      if (data.rootFontSize) document.documentElement.style.fontSize = phoneUnits(data.rootFontSize)
+      setRem(page)
     },
   })
   builtin('navigation-bar', {

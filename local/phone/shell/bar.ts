@@ -42,6 +42,11 @@ export function themed(value: string | undefined): string {
   return (isDark() ? dark : light)[value.slice(1)] ?? ''
 }
 
+/** `<page-meta root-font-size>`: what a rem is while this page is shown. */
+export function setRem(page: HTMLElement) {
+  document.documentElement.style.fontSize = page.style.getPropertyValue('--root-font')
+}
+
 /** Draws what the page's JSON asks for. */
 export function dressBar(page: OpenPage) {
   const { config } = page
@@ -52,6 +57,7 @@ export function dressBar(page: OpenPage) {
   backButton.hidden = depth < 2
   homeButton.hidden = depth > 1 || isFirst || router().isTab(page.path)
   showBarLoading(false)
+  setRem(page.element)
   setTitle(config.navigationBarTitleText ?? '')
   const front = themed(config.navigationBarTextStyle) || 'white'
   setBarColors(front === 'white' ? '#ffffff' : '#000000', themed(config.navigationBarBackgroundColor) || '#000000')

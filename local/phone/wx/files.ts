@@ -1,5 +1,5 @@
 import { api, Fail } from './api'
-import { bytesOf, fileAt, forgetFile, keepTempFile, writeFile } from './temp-files'
+import { bytesOf, fileAt, forgetFile, keepTempFile, realUrl, writeFile } from './temp-files'
 
 export const userDataPath = 'wxfile://usr'
 
@@ -75,6 +75,10 @@ export const files = {
   getFileSystemManager: () => manager,
   saveFile: manager.saveFile,
   getFileInfo: manager.getFileInfo,
+  openDocument: api('openDocument', ({ filePath }: At) => {
+    kept(filePath)
+    window.open(realUrl(filePath), '_blank')
+  }),
   downloadFile: api('downloadFile', async ({ url }: { url: string }) => {
     const reply = await fetch(url).catch(() => undefined)
     if (!reply) throw new Fail('request:fail')

@@ -12,7 +12,7 @@ interface Phone {
   script(next: Script): void
   task: { start(name: string, options?: object): void; result(): object }
   setData(): { calls: number; bytes: number }
-  page(): { data: Record<string, unknown>; log: string[]; route: string }
+  page(): { data: Record<string, unknown>; route: string; setData(data: object): void; move(): void }
 }
 
 let browser: Browser
@@ -42,7 +42,7 @@ afterEach(async () => {
 async function open(address = '/?as=zhang', options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, ...options })
   page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(15_000)
   await page.goto(scene.url + address)
   await shown().first().waitFor()
 }
@@ -197,6 +197,64 @@ describe('elements', () => {
     await script({ media: 'deny' })
     await tap('拍照')
     await sees('chooseMedia:fail auth deny')
+  })
+})
+
+describe('small parts', () => {
+  const said = () => data().then(({ said }) => said)
+  const told = (words: string) => sees(new RegExp(`${words}$`))
+  beforeEach(() => open('/?as=zhang#/sub/pages/parts/parts'))
+
+  test('a caught tap goes no further, a long press is no tap, a disabled button is none', async () => {
+    await tap('里面')
+    await told('inner')
+    const held = await text('按住').boundingBox()
+    const cdp = await page.context().newCDPSession(page)
+    const at = { x: (held?.x ?? 0) + 20, y: (held?.y ?? 0) + 10 }
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+    await told('hold')
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await text('不能点').tap({ force: true })
+    expect(await said()).toBe(' inner hold')
+  })
+
+  test('swiper, scroll-view, picker-view and slider tell what was done', async () => {
+    await page.evaluate(() =>
+      (globalThis as unknown as { __phone: Phone }).__phone.page().setData({ at: 1, into: 'row-39' }),
+    )
+    await told('low')
+    await shown()
+      .locator('wx-picker-view-column')
+      .evaluate((column) => column.scrollTo({ top: 34 * 3 }))
+    await told('wheel3')
+    await shown().getByRole('slider').fill('60')
+    await told('slide60')
+    await sees('模板')
+    await sees('粗')
+    expect(await data()).toMatchObject({ drawn: 375 })
+    expect(await shown().locator('script').count()).toBe(0)
+    expect(await text('去详情').evaluate((element) => getComputedStyle(element).fontSize)).toBe('20px')
+  })
+
+  test('the keyboard reaches what says it is a link', async () => {
+    await shown().getByRole('link', { name: '去详情' }).focus()
+    await page.keyboard.press('Enter')
+    await sees('详情 3')
+  })
+
+  test('a pressed look comes and goes, an animation plays, a drag from the top refreshes', async () => {
+    await text('里面').hover()
+    await page.mouse.down()
+    await page.waitForFunction(() => document.querySelector('.inner.pressed'))
+    await page.mouse.up()
+    await page.waitForFunction(() => !document.querySelector('.inner.pressed'))
+    await page.evaluate(() => (globalThis as unknown as { __phone: Phone }).__phone.page().move())
+    await told('moved')
+    await page.mouse.move(180, 300)
+    await page.mouse.down()
+    await page.mouse.move(180, 480, { steps: 6 })
+    await page.mouse.up()
+    await told('refresh')
   })
 })
 
