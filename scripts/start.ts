@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { startLocalCloud } from '../local/cloud/server'
+import { buildConsole, consoleDir } from './build/console'
 import { buildPhone, phoneDir } from './build/phone'
 import { buildCloud, buildProject, functionsRoot, root } from './build/project'
 import { findParts } from './start/parts'
@@ -8,7 +9,6 @@ import { onChange } from './start/watch'
 
 const port = Number(process.env.PORT ?? 8787)
 const dataDir = resolve(root, process.env.DATA_DIR ?? '.data')
-const consoleDir = join(root, 'local/console/public')
 
 const say = (part: string, text: string) => console.log(`${part}\t${text}`)
 
@@ -23,7 +23,7 @@ const build = async () => {
   const { areas, packages } = await buildProject()
   say('构建', `${Math.round(performance.now() - started)} ms，npm ${packages.join(' ')}`)
   say('云函数', areas.join(' ') || '还没有')
-  await phone()
+  await Promise.all([phone(), buildConsole()])
   return areas
 }
 

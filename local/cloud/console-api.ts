@@ -43,14 +43,17 @@ export const consoleRoutes = ({ database, functions, outbox, timers, trips }: Co
         Number(url.searchParams.get('limit')) || shown,
       ),
     ),
+    'GET /console/api/quotas': show(() => outbox.quotas()),
     'GET /console/api/messages': show(() => outbox.messages().reverse()),
     'GET /console/api/timers': show(() => timers.list()),
     'POST /console/api/timers/fire': show((url) => timers.fire(url.searchParams.get('name') ?? '')),
-    'GET /console/api/trips': show((url) =>
-      trips
+    'GET /console/api/trips': show((url) => {
+      const request = url.searchParams.get('request')
+      return trips
         .list({ all: url.searchParams.has('all') })
+        .filter(({ requestId }) => !request || requestId === request)
         .slice(-shown)
-        .reverse(),
-    ),
+        .reverse()
+    }),
   }
 }

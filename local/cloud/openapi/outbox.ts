@@ -45,6 +45,15 @@ export const openOutbox = (file: string) => {
   return {
     messages: () => [...messages],
     quota,
+    /** What is left of all: openid -> template id -> count. */
+    quotas: () => {
+      const all: Record<string, Record<string, number>> = {}
+      for (const [each, count] of quotas) {
+        const [openid = '', templateId = ''] = each.split(' ')
+        if (count > 0) (all[openid] ??= {})[templateId] = count
+      }
+      return all
+    },
     grant: (openid: string, templateId: string, count: number) => record({ kind: 'grant', openid, templateId, count }),
     add: (message: SentMessage) => record({ kind: 'message', ...message }),
   }
