@@ -117,7 +117,10 @@ async function drawDetail(): Promise<void> {
   if (key !== open) return
   detail.hidden = !body
   if (!body || !key) return detail.replaceChildren()
-  const title = list.querySelector('tr.open button.row')?.textContent ?? key
+  const row = section()
+    .rows(answers!, Date.now())
+    .find((each) => each.key === key)
+  const title = row?.title ?? String(row?.cells[0] ?? key)
   const close = h('button', { class: 'button', click: () => choose(undefined) }, icon('close'), '收起')
   detail.replaceChildren(h('div', { class: 'detail-head' }, h('b', {}, title), close), body)
 }

@@ -8,6 +8,8 @@ export interface Row {
   /** Of the same length as `cells`: `red`, `number`, `code`. */
   looks?: (string | undefined)[]
   found: string
+  /** What stands over its details, when its first cell does not say it. */
+  title?: string
   kind?: string
 }
 

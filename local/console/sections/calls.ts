@@ -51,6 +51,7 @@ export const calls: Section = {
         cells: [whenWords(call.at, now), callName(call), who, Math.round(call.ms), call.trips, outcome(call)],
         looks: [undefined, 'code', undefined, isSlow(call) ? 'number red' : 'number', 'number'],
         found: `${callName(call)} ${who} ${call.code ?? ''} ${call.requestId}`,
+        title: `${callName(call)}，${who}，${whenWords(call.at, now)}，${Math.round(call.ms)} 毫秒`,
         kind: kindOf(call),
       }
     }),
@@ -79,7 +80,7 @@ export const calls: Section = {
       'div',
       {},
       h('p', { class: 'note' }, facts.join('，')),
-      h('h3', {}, `${trips.length} 次往返，从左到右是先后`),
+      h('h3', {}, `${trips.length} 步，其中往返数据库 ${call.trips} 次`),
       h('ol', { class: 'trips' }, ...bars),
     )
   },

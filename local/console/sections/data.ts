@@ -10,9 +10,9 @@ export const data: Section = {
   icon: 'data',
   count: ({ collections }) => `${collections.length} 表`,
   empty: '还没有表。',
-  columns: [{ name: '表' }, { name: '条数', look: 'number' }],
+  columns: [{ name: '表' }, { name: '条数' }],
   rows: ({ collections }) =>
-    collections.map(({ name, count }) => ({ key: name, cells: [name, count], looks: ['code', 'number'], found: name })),
+    collections.map(({ name, count }) => ({ key: name, cells: [name, count], looks: ['code'], found: name })),
   detail: async (collection, answers) => {
     const documents = await askDocuments(collection)
     if (documents.length === 0) return h('p', {}, '表是空的。')

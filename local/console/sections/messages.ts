@@ -34,6 +34,7 @@ export const messages: Section = {
         cells: [whenWords(message.at, now), who, message.templateId, saidBy(message)[0] ?? '', outcome(message)],
         looks: [undefined, undefined, 'code', 'wide'],
         found: `${who} ${message.templateId} ${saidBy(message).join(' ')}`,
+        title: `给 ${who}，${whenWords(message.at, now)}`,
         kind: message.errCode === 0 ? 'sent' : 'refused',
       }
     }),
