@@ -8,10 +8,14 @@ export type Query = Record<string, string>
 let associated: ReturnType<typeof associate>
 export const drawWith = (backend: Parameters<typeof associate>[0]) => (associated = associate(backend))
 
+let making = ''
 const opened = new WeakMap<EaselComponent, OpenPage>()
 
 /** The page that a component stands on. */
 export const pageOf = (component: EaselComponent) => opened.get(rootOf(component))
+
+/** The page that was made last: while it is being made, its components do not stand on it yet. */
+export const pageInMaking = () => making
 
 /** A page on the stack, from onLoad to onUnload. */
 export class OpenPage {
@@ -32,6 +36,7 @@ export class OpenPage {
     extra: object,
     isTab: boolean,
   ) {
+    making = path
     this.config = { ...program.app.window, ...program.units.find((unit) => unit.path === path)?.json } as Unit['json']
     this.element.className = 'wx-page'
     this.element.dataset.page = path

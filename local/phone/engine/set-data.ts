@@ -1,5 +1,5 @@
 import { fault } from '../faults'
-import { pageOf } from '../page'
+import { pageInMaking, pageOf } from '../page'
 import type { Instance } from './easel'
 
 interface Count {
@@ -17,7 +17,7 @@ export function setDataCounts(path: string) {
 }
 
 export function countSetData(instance: Instance, data: Record<string, unknown>) {
-  const path = pageOf(instance._$)?.path ?? 'loading'
+  const path = pageOf(instance._$)?.path ?? pageInMaking()
   const bytes = new TextEncoder().encode(JSON.stringify(data) ?? '').length
   const count = counts.get(path) ?? { calls: 0, bytes: 0 }
   counts.set(path, { calls: count.calls + 1, bytes: count.bytes + bytes })

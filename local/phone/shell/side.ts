@@ -7,12 +7,13 @@ import { applyTheme } from './theme'
 /** What stands beside the phone: whose it is, and what its owner has set. */
 export function side() {
   const persons = h('div', { class: 'ph-people' })
-  void people().then((all) => persons.replaceChildren(...all.map(row), guestRow()))
+  void people().then((all) => {
+    persons.replaceChildren(guestRow(), ...all.map(row))
+    persons.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  })
   return h(
     'aside',
     { class: 'ph-side', 'aria-label': '换人与设置' },
-    h('h2', {}, '这是谁的手机'),
-    persons,
     h('h2', {}, '手机设置'),
     choice<Scheme>('深浅', setting('scheme'), schemes, (scheme) => {
       keepSetting('scheme', scheme)
@@ -25,6 +26,8 @@ export function side() {
     choice<'online' | 'offline'>('网络', setting('isOnline') ? 'online' : 'offline', networks, (network) => {
       script({ network })
     }),
+    h('h2', {}, '这是谁的手机'),
+    persons,
   )
 }
 
