@@ -38,7 +38,7 @@ export const dangerLines = [
 export const sayWords = {
   heading: '说一件事',
   staffHeading: '记一件',
-  danger: '人有危险，先打电话',
+  danger: ['人有危险', '先打电话'],
   call: (number: string, word: string) => `打 ${number} ${word}`,
   what: '什么事',
   whatHint: '哪里坏了、脏了、吵了，照直说就行',
@@ -98,7 +98,8 @@ export const placeFieldWords = {
   heading: '在哪里',
   alleys: '街巷',
   label: (place: string) => (place ? `在哪里：${place}，点一下换` : '选在哪里'),
-  spot: '具体在哪儿，比如古井旁，不写也可以',
+  spot: '比如古井旁，不写也可以',
+  spotLabel: '具体在哪儿',
   map: '在地图上指一下',
   mapped: '地图上指好了',
   unmap: '拿掉',
@@ -133,8 +134,9 @@ export const doneWords = {
   holder: '现在在谁手里',
   call: (who: string) => `打给${who}`,
   whenHeading: '什么时候有话',
-  answer: (when: string) => `${when} 前，第一次答复您`,
-  solve: (when: string) => `${when} 前，办好`,
+  /** In two halves: a line breaks between them, if it must. */
+  answer: (when: string) => [`${when} 前，`, '第一次答复您'],
+  solve: (when: string) => [`${when} 前，`, '办好'],
   nextHeading: '接下来会这样',
   steps: (name: string) => [`${name}看过，说怎么办`, '上门或到现场办', '换一个人去核查', '您来评；没解决就重办'],
   ask: '微信里告诉您一次。不点也行，随时能来看。',
@@ -148,7 +150,7 @@ export const doneWords = {
 export const detailWords = {
   mineHeading: '我说的事',
   workHeading: '办件',
-  number: (number: string, when: string) => `编号 ${number}，${when}`,
+  number: (number: string) => `编号 ${number}`,
   holder: '现在在谁手里',
   nobody: '已经办完，没有人要再做什么',
   yours: '等您来说一声',
@@ -215,7 +217,7 @@ export const progressWords = {
 export const rateWords = {
   heading: '评一评',
   yourTurn: '等您评',
-  howWas: (title: string) => `${title}，办得怎么样？`,
+  howWas: '办得怎么样？',
   took: (used: string, inTime: boolean) => `用了 ${used}，${inTime ? '没过' : '过了'}说好的时间`,
   and: ' 和 ',
   onSite: '看现场',
@@ -254,10 +256,12 @@ export const rateWords = {
   look: '看这件事',
 } as const
 
-export const ratingLine = (rating: Record<RatingAspect, Score>): string =>
-  ratingAspects
-    .map((aspect) => `${ratingWords[aspect].question}：${ratingWords[aspect].answers[rating[aspect]]}`)
-    .join('，')
+/** 快不快 / 快 */
+export const ratingPairs = (rating: Record<RatingAspect, Score>): { question: string; answer: string }[] =>
+  ratingAspects.map((aspect) => ({
+    question: ratingWords[aspect].question,
+    answer: ratingWords[aspect].answers[rating[aspect]],
+  }))
 
 export const notSolvedReasons = [
   { value: 'half', label: '只办了一半' },

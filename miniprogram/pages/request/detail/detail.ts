@@ -8,6 +8,7 @@ import { call, type RequestView } from '../../../services/call'
 import { newId } from '../../../services/ids'
 import { dial } from '../../../services/phone'
 import { cloudNow, refreshSession, session } from '../../../services/session'
+import { why } from '../why'
 import { detailScreen, type DetailScreen } from './screen'
 
 type State = 'loading' | 'refused' | 'failed' | 'gone' | ''
@@ -56,7 +57,7 @@ Component({
       try {
         this.show(await call('request.get', { id: this.data.requestId }))
       } catch (error) {
-        this.fail(error as Refusal)
+        this.fail(why(error))
       }
     },
     async onPullDownRefresh() {
@@ -136,7 +137,7 @@ Component({
         this.show(after)
         this.setData({ busy: false, asking: '' })
       } catch (error) {
-        const { code, words } = error as Refusal
+        const { code, words } = why(error)
         this.setData({ busy: false, reasonError: words })
         if (code === 'request.moved_on' || code === 'request.step_not_open') await this.load()
       }

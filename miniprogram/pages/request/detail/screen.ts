@@ -6,7 +6,7 @@ import {
   detailWords,
   doneWords,
   progressWords,
-  ratingLine,
+  ratingPairs,
   whoWords,
 } from '../../../domain/request/resident-words'
 import { isOpen } from '../../../domain/request/status'
@@ -27,7 +27,8 @@ export function detailScreen(request: RequestView) {
     status,
     late: request.late,
     title: request.title,
-    number: detailWords.number(request.number, momentWords(request.submittedAt, now)),
+    number: detailWords.number(request.number),
+    submitted: momentWords(request.submittedAt, now),
     holder: isOpen(status) ? (mine ? holderWords(holder, status) : whoWords(holder)) : '',
     phone: status === 'answered' && mine ? '' : holder.phone,
     callLabel: doneWords.call(whoWords(holder)),
@@ -39,7 +40,7 @@ export function detailScreen(request: RequestView) {
     entries: timeline.map((entry) => lineOf(entry, now)),
     coming: comingWords[status],
     ended: !isOpen(status),
-    rating: request.rating ? ratingLine(request.rating) : '',
+    rating: request.rating ? ratingPairs(request.rating) : [],
     ratingText: request.rating?.text ?? '',
     canRate: can('rate'),
     canSayNo: can('notSolved'),

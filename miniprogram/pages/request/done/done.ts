@@ -1,11 +1,11 @@
 import { residentTemplates } from '../../../domain/notice/templates'
-import type { Refusal } from '../../../domain/refusal'
 import { doneWords } from '../../../domain/request/resident-words'
 import { observeAppearance } from '../../../services/appearance'
 import { call } from '../../../services/call'
 import { dial } from '../../../services/phone'
 import { askConsent } from '../../../services/subscribe'
 import { takeOver } from '../just-sent'
+import { why } from '../why'
 import { doneScreen } from './screen'
 
 const unobservers = new WeakMap<object, () => void>()
@@ -45,7 +45,7 @@ Component({
       try {
         this.setData({ screen: doneScreen(takeOver(id) ?? (await call('request.get', { id }))), state: '' })
       } catch (error) {
-        const { code, words } = error as Refusal
+        const { code, words } = why(error)
         this.setData(
           code === 'call.offline' ? { state: 'failed', stateWords: '' } : { state: 'refused', stateWords: words },
         )

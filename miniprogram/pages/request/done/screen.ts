@@ -15,8 +15,7 @@ export function doneScreen(sent: SubmittedView | RequestView) {
     holder: who,
     callLabel: doneWords.call(who),
     phone: holder.phone,
-    answer: doneWords.answer(momentWords(answerDue, now)),
-    solve: doneWords.solve(momentWords(solveDue, now)),
+    promises: [doneWords.answer(momentWords(answerDue, now)), doneWords.solve(momentWords(solveDue, now))],
     steps: doneWords.steps(holder.name || holder.title),
   }
 }

@@ -5,6 +5,7 @@ import { staleWords, tabWords } from '../../../domain/shell-words'
 import { momentWords } from '../../../domain/time-words'
 import { call, type HomeView, type ListView } from '../../../services/call'
 import { cloudNow, observeSession, refreshSession, session } from '../../../services/session'
+import { why } from '../why'
 import { rowOf } from './rows'
 
 type State = 'loading' | 'empty' | 'refused' | 'failed' | ''
@@ -83,7 +84,7 @@ Component({
         if (items.length === 0) return this.empty()
         this.setData({ rows: items.map((card) => rowOf(card, now)), state: '', stale: '', more: next ? '' : 'end' })
       } catch (error) {
-        if (turn === own.turn) this.fail(error as Refusal)
+        if (turn === own.turn) this.fail(why(error))
       }
     },
     empty() {

@@ -1,6 +1,5 @@
 import type { Category, Urgency } from '../../../domain/request/category'
 import type { PlaceChoice } from '../../../domain/grid/places'
-import { Refusal } from '../../../domain/refusal'
 import { photosAtMost, textAtMost } from '../../../domain/request/limits'
 import { dangerLines, sayWords, urgencyWords } from '../../../domain/request/resident-words'
 import { call, type HomeView, type PlacesView } from '../../../services/call'
@@ -25,6 +24,7 @@ import {
 } from '../../../services/session'
 import { afterRestart, failed, filesOf, underWay, type Photo } from '../../../services/upload'
 import { handOver } from '../just-sent'
+import { why } from '../why'
 import { allCategories, chipsFor, fieldOf, fields, firstThere, missing, promise, type Errors, type Field } from './form'
 
 /** `photos`: the button was tapped and photos are still on their way. */
@@ -264,7 +264,7 @@ Component({
       }
     },
     refuse(error: unknown) {
-      const { code, words } = error instanceof Refusal ? error : new Refusal('call.failed')
+      const { code, words } = why(error)
       const field = fieldOf[code]
       if (code === 'account.join_first') this.setData({ guest: true })
       if (field) this.complain({ [field]: words })
@@ -273,7 +273,7 @@ Component({
     complain(errors: Errors) {
       const first = fields.find((field) => errors[field])!
       this.setData({ stage: 'write', errors, trouble: errors[first]! })
-      void wx.pageScrollTo({ selector: `#${first}`, offsetTop: -120, duration: 220 })
+      void wx.pageScrollTo({ selector: `#${first}`, duration: 220 })
     },
     picker() {
       return this.selectComponent('#photos') as unknown as { retryAll(): void }

@@ -1,4 +1,3 @@
-import type { Refusal } from '../../../domain/refusal'
 import { reasonAtMost } from '../../../domain/request/limits'
 import type { RatingAspect, Score } from '../../../domain/request/rating'
 import { notSolvedReasons, rateWords, remarkOf } from '../../../domain/request/resident-words'
@@ -6,6 +5,7 @@ import type { Step } from '../../../domain/request/status'
 import { call, type Input, type RequestView } from '../../../services/call'
 import { newId } from '../../../services/ids'
 import { failed, filesOf, underWay, type Photo } from '../../../services/upload'
+import { why } from '../why'
 import { questions, rateScreen, ratingOf, unanswered, type Answers, type RateScreen } from './screen'
 
 /** `no`: where it is not solved. `rated`: thanks are not needed, only what comes of it. */
@@ -52,7 +52,7 @@ Component({
         owns.set(this, { request, token: await newId() })
         this.show(rateScreen(request))
       } catch (error) {
-        const { code, words } = error as Refusal
+        const { code, words } = why(error)
         if (code === 'call.offline') this.setData({ state: 'failed', stateWords: '', stateAction: '' })
         else this.setData({ state: 'refused', stateWords: words, stateAction: rateWords.look })
       }
@@ -97,7 +97,7 @@ Component({
       if (rating) return (await this.take('rate', { rating })) && this.setData({ mode: 'rated' })
       const missing = unanswered(answers)
       this.setData({ missing, sentence: rateWords.missing(missing) })
-      void wx.pageScrollTo({ selector: `#q-${missing[0]}`, offsetTop: -120, duration: 220 })
+      void wx.pageScrollTo({ selector: `#q-${missing[0]}`, duration: 220 })
     },
     onNotSolved() {
       void wx.navigateTo({ url: `/pages/request/rate/rate?id=${this.data.requestId}&no=1` })
@@ -107,7 +107,7 @@ Component({
       const remark = remarkOf(reasons, text)
       if (!remark) {
         this.setData({ error: rateWords.reasonNeeded })
-        return void wx.pageScrollTo({ selector: '#reasons', offsetTop: -120, duration: 220 })
+        return void wx.pageScrollTo({ selector: '#reasons', duration: 220 })
       }
       if (underWay(photos)) return this.setData({ sentence: rateWords.uploading })
       if (failed(photos).length) return this.setData({ sentence: rateWords.photoFailed })
@@ -124,7 +124,7 @@ Component({
         this.setData({ busy: false })
         return true
       } catch (error) {
-        this.setData({ busy: false, sentence: (error as Refusal).words })
+        this.setData({ busy: false, sentence: why(error).words })
         return false
       }
     },

@@ -45,7 +45,6 @@ export function rateScreen(request: RequestView) {
   const handler = timeline.find(({ step }) => step === 'resolve')?.by ?? whoWords(holder)
   return {
     ...{ title, status, canRate, canSayNo, hints },
-    asked: rateWords.howWas(title),
     answer: answered ? [answered.by, answered.text].filter(Boolean).join('：') : '',
     pictures: pictures.items,
     again: rateWords.again(handler),
