@@ -11,7 +11,7 @@ const unique = (field: string): Index => ({ ...index(field, field), unique: true
 export const schema: Schema = {
   communities: { indexes: [] },
   settings: { indexes: [index('community', 'community')] },
-  people: { indexes: [unique('code'), index('staff', 'community', 'staff', 'code')] },
+  people: { indexes: [unique('code'), index('staff', 'community', 'staff', 'joinedAt', 'code')] },
   requests: {
     indexes: [
       unique('number'),

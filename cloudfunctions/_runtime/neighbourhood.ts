@@ -18,6 +18,8 @@ export interface Neighbourhood {
 /** A change in the console is in force everywhere within this time. Who may do what never waits: the person is read at each call. */
 const keptMs = 60_000
 const staffAtMost = 200
+/** The first of a grid's workers, and of the dispatchers, is the one whose name stands on a request. */
+const longestServing = { joinedAt: 'asc', code: 'asc' } as const
 const staffFields = ['name', 'phone', 'roles', 'grid', 'title', 'code'] as const
 
 const communities = collection<Community>('communities')
@@ -53,7 +55,7 @@ async function read(id: string): Promise<Neighbourhood | undefined> {
   const [community, documents, staff] = await Promise.all([
     communities.get(id),
     settings.find({ community: id }, { limit: 20 }),
-    people.find({ community: id, staff: true }, { order: { code: 'asc' }, limit: staffAtMost, fields: staffFields }),
+    people.find({ community: id, staff: true }, { order: longestServing, limit: staffAtMost, fields: staffFields }),
   ])
   if (!community) return undefined
   const inForce = settingsFrom(id, documents)

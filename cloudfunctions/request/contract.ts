@@ -7,6 +7,8 @@ import type { Rating } from '../../miniprogram/domain/request/rating'
 import type { Status, Step } from '../../miniprogram/domain/request/status'
 import { stepNames } from '../../miniprogram/domain/request/status'
 
+export { photosAtMost, reasonAtMost, textAtLeast, textAtMost }
+
 /** Made by the client (128 random bits), so that a repeated call has one effect. */
 const clientId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,40}$/))
 const placeId = v.pipe(v.string(), v.minLength(1), v.maxLength(40))

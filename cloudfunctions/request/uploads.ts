@@ -3,7 +3,7 @@ import type { Actor } from '../../miniprogram/domain/account/roles'
 import { Refusal } from '../../miniprogram/domain/refusal'
 import { cloud, _ } from '../_runtime/cloud'
 import { collection, isDuplicate } from '../_runtime/collection'
-import { folderOf } from '../_runtime/people'
+import { folderOf } from '../_runtime/codes'
 
 /** One file that somebody may send, until a request names it. */
 export interface UploadRecord {

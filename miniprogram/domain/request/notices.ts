@@ -25,6 +25,9 @@ interface Letter {
   to: readonly string[]
   template: TemplateKey
   title: string
+  /** What is to be done or known, after which request it is about. */
+  says: string
+  /** The line of the inbox. */
   body: string
 }
 
@@ -33,57 +36,70 @@ const ids = (people: readonly { _id: string }[]): string[] => people.map(({ _id 
 
 const byWhen = ({ after, around }: Change): string => momentWords(after.due, around.now)
 const actorOf = ({ entry }: Change): string => personWords({ title: entry.byTitle, name: entry.byName })
-const quoted = ({ after }: Change): string => `“${after.title}”`
-const located = ({ after }: Change): string => `${placeWords(after.place)}：${after.title}`
 const reason = ({ entry }: Change): string => entry.text ?? ''
 
-const owner = (change: Change, title: string, body: string, template: TemplateKey = 'progress'): Letter => ({
-  to: [change.after.owner],
+/** To the one who said it: in her own words, without the place. */
+const owner = ({ after }: Change, title: string, says: string, template: TemplateKey = 'progress'): Letter => ({
+  to: [after.owner],
   template,
   title,
-  body: `${quoted(change)}，${body}`,
+  says,
+  body: `“${after.title}”，${says}`,
 })
-const task = (to: readonly string[], title: string, body: string): Letter => ({ to, template: 'task', title, body })
+const staff =
+  (template: TemplateKey) =>
+  (to: readonly string[], { after }: Change, title: string, says: string): Letter => ({
+    to,
+    template,
+    title,
+    says,
+    body: `${placeWords(after.place)}：${after.title}。${says}`,
+  })
+const task = staff('task')
 /** Worth knowing, nothing to do: it does not use up a worker's task messages. */
-const news = (to: readonly string[], title: string, body: string): Letter => ({ to, template: 'progress', title, body })
+const news = staff('progress')
 
 const desk = ({ after, around }: Change) => ids(deskOfGrid(after.grid, around).people)
 const dispatchers = ({ around }: Change) => ids(communityDesk('dispatch', around).people)
 const verifiers = ({ after, around }: Change) => ids(communityDesk('verify', around, after.handledBy).people)
 const handler = ({ after }: Change) => (after.handler ? [after.handler] : [])
 
+/** What the one before said, if anything, and by when. */
+const withReason = (change: Change) =>
+  reason(change) ? words.again(reason(change), byWhen(change)) : words.doneBy(byWhen(change))
+
 const again = (change: Change): Letter[] => [
-  task(handler(change), words.notSolved, words.again(located(change), reason(change), byWhen(change))),
-  news(dispatchers(change), words.notSolved, words.because(located(change), reason(change))),
+  task(handler(change), change, words.notSolved, withReason(change)),
+  news(dispatchers(change), change, words.notSolved, reason(change)),
 ]
 
 const table: Record<Step | 'submit', (change: Change) => Letter[]> = {
-  submit: (change) => [task(desk(change), words.fresh, words.answerBy(located(change), byWhen(change)))],
+  submit: (change) => [task(desk(change), change, words.fresh, words.answerBy(byWhen(change)))],
   accept: (change) => [owner(change, words.accepted(actorOf(change)), words.doneBy(byWhen(change)))],
   handle: (change) => [owner(change, words.handling(actorOf(change)), words.doneBy(byWhen(change)))],
   escalate: (change) => [
-    task(dispatchers(change), words.toAssign(actorOf(change)), words.because(located(change), reason(change))),
+    task(dispatchers(change), change, words.toAssign(actorOf(change)), reason(change)),
     owner(change, words.escalated, words.sentBy(byWhen(change))),
   ],
   assign: (change) => [
-    task(handler(change), words.assignedToYou, words.doItBy(located(change), byWhen(change))),
+    task(handler(change), change, words.assignedToYou, withReason(change)),
     owner(change, words.assigned(change.entry.to ?? ''), words.doneBy(byWhen(change))),
   ],
   sendBack: (change) => [
-    task(dispatchers(change), words.sentBack(actorOf(change)), words.because(located(change), reason(change))),
+    task(dispatchers(change), change, words.sentBack(actorOf(change)), reason(change)),
     owner(change, words.reassigning, words.sentBy(byWhen(change))),
   ],
   resolve: (change) => [
-    task(verifiers(change), words.toVerify, words.verifyBy(located(change), actorOf(change), byWhen(change))),
+    task(verifiers(change), change, words.toVerify, words.verifyBy(actorOf(change), byWhen(change))),
     owner(change, words.resolved, words.answeredBy(byWhen(change))),
   ],
   verify: (change) => [owner(change, words.answered, words.lookAndRate, 'rating')],
-  redo: (change) => [task(handler(change), words.redo, words.again(located(change), reason(change), byWhen(change)))],
-  rate: (change) => [news(handler(change), words.rated, words.closed(located(change)))],
+  redo: (change) => [task(handler(change), change, words.redo, withReason(change))],
+  rate: (change) => [news(handler(change), change, words.rated, words.closed)],
   notSolved: again,
   reopen: again,
   withdraw: (change) => [
-    task(change.before.handler ? handler(change) : desk(change), words.withdrawn, words.nothingToDo(located(change))),
+    task(change.before.handler ? handler(change) : desk(change), change, words.withdrawn, words.nothingToDo),
   ],
 }
 
@@ -94,7 +110,7 @@ export function messagesOwed(before: RequestRecord, after: RequestRecord, actor:
   const addressed = letters.flatMap(({ to, ...letter }) => to.map((person) => ({ person, ...letter })))
   return addressed
     .filter(({ person }, i) => person !== actor.id && addressed.findIndex((other) => other.person === person) === i)
-    .map(({ person, template, title, body }, ordinal) => ({
+    .map(({ person, template, title, says, body }, ordinal) => ({
       _id: `${after._id}:${after.revision}:${ordinal}`,
       to: person,
       template,
@@ -106,7 +122,7 @@ export function messagesOwed(before: RequestRecord, after: RequestRecord, actor:
         what: after.title,
         where: placeWords(after.place),
         state: title,
-        next: body.slice(body.lastIndexOf('，') + 1),
+        next: says,
         when: timeField(template === 'task' && after.open ? after.due : around.now),
       },
     }))
