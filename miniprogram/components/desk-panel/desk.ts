@@ -1,11 +1,14 @@
 import type { Role } from '../../domain/account/roles'
+import { supervises } from '../work-panel/board'
+import { dueGroup, neverDue } from '../../domain/request/deadline'
 import { countWords, deskWords, groupWords, turnWords } from '../../domain/request/staff-words'
+import { countWork, type WorkCounts } from '../../domain/request/work'
 import { todayWords } from '../../domain/time-words'
 import type { HomeView, RequestCard, WorkView } from '../../services/call'
 
 const listed = 5
 
-type Tally = (work: WorkView) => { label: string; count: number }
+type Tally = (work: WorkCounts) => { label: string; count: number }
 const tallies = {
   late: ({ groups }) => ({ label: groupWords.late, count: groups.late }),
   today: ({ groups }) => ({ label: groupWords.today, count: groups.today }),
@@ -39,16 +42,24 @@ export interface DeskView {
 export function deskView({ me, work }: HomeView & { work: WorkView }): DeskView {
   const { items, now } = work
   const late = items.find((card) => card.late && card.mine) ?? items.find((card) => card.late) ?? null
-  const rest = items.filter((card) => card.mine && card.id !== late?.id)
+  const supervising = supervises(me.roles)
+  const counts = supervising
+    ? countWork(
+        items.map((card) => ({ ...card, mine: true })),
+        now,
+      )
+    : work
+  const today = items.filter((card) => (card.mine || supervising) && card.id !== late?.id).slice(0, listed)
+  const isToday = ({ due = neverDue }: RequestCard) => ['late', 'today'].includes(dueGroup(due, now))
   const total = Object.values(work.groups).reduce((sum, count) => sum + count, work.waiting)
   const shown = talliesOf.find(([role]) => me.roles.includes(role))?.[1] ?? []
   return {
     now,
     day: [todayWords(now), me.title || me.gridName].filter(Boolean).join('，'),
     late,
-    counts: shown.map((key) => tallies[key](work)),
-    today: rest.slice(0, listed),
-    heading: work.groups.late + work.groups.today > 0 ? deskWords.today : deskWords.next,
+    counts: shown.map((key) => tallies[key](counts)),
+    today,
+    heading: today.every(isToday) ? deskWords.today : deskWords.next,
     all: total > 0 ? deskWords.all(countWords(total, work.more)) : '',
   }
 }

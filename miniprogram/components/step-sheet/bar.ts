@@ -1,7 +1,7 @@
 import {
   barButtonWords,
   barWords,
-  dueWords,
+  dueClause,
   rowWords,
   staffStepsOf,
   type StaffStep,
@@ -36,7 +36,7 @@ export function barView(card: RequestCard, now: number): BarView {
   const [main, ...rest] = staffStepsOf(card.openSteps)
   const second = rest.find((step) => seconds.includes(step))
   return {
-    sentence: main ? barWords[main].replace('{due}', dueWords(card, now)) : '',
+    sentence: main ? barWords[main].replace('{due}', dueClause(card, now)) : '',
     main: main ? choice(main) : null,
     second: second ? choice(second) : null,
     others: rest.filter((step) => step !== second).map(choice),

@@ -1,4 +1,4 @@
-import { dueWords, reasons, resultTemplates, sheetWords, type Template } from '../../domain/request/staff-words'
+import { dueClause, reasons, resultTemplates, sheetWords, type Template } from '../../domain/request/staff-words'
 import type { RequestCard } from '../../services/call'
 
 /** The steps that open a sheet; the others are one tap. */
@@ -44,4 +44,4 @@ export const filledBy = ([first]: readonly Template[]): Filled => ({
 
 /** 环卫所 周** 会收到消息，明天 17:30 前办好。 */
 export const hintFor = (step: SheetStep, card: RequestCard, now: number, who: string): string =>
-  sheetWords[step].hint.replace('{who}', who).split('{due}').join(dueWords(card, now))
+  sheetWords[step].hint.replace('{who}', who).split('{due}').join(dueClause(card, now))

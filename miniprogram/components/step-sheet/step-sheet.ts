@@ -5,8 +5,10 @@ import { photosAtMost } from '../../domain/request/limits'
 import type { Assignee, RequestCard, RequestView } from '../../services/call'
 import { call } from '../../services/call'
 import { newId } from '../../services/ids'
+import { observeAppearance } from '../../services/appearance'
 import { cloudNow } from '../../services/session'
 import { afterRestart, failed, filesOf, underWay, type Photo } from '../../services/upload'
+import { stopWatching, watch } from '../../services/watch'
 import type { BarView } from './bar'
 import { barView } from './bar'
 import { dropDraft, keepDraft, keptDraft, type StepDraft } from './draft'
@@ -49,6 +51,7 @@ Component({
     busy: '' as StaffStep | '',
     before: [] as string[],
     after: [] as string[],
+    care: false,
     words: formWords,
     most: photosAtMost,
   },
@@ -62,7 +65,14 @@ Component({
   },
   lifetimes: {
     attached() {
+      watch(
+        this,
+        observeAppearance(({ care }) => this.setData({ care })),
+      )
       if (opensSheet(this.data.only)) void this.begin(this.data.only)
+    },
+    detached() {
+      stopWatching(this)
     },
   },
   methods: {

@@ -1,6 +1,15 @@
+import type { Role } from '../../domain/account/roles'
 import type { DueGroup } from '../../domain/request/deadline'
 import { dueGroup, dueGroups, neverDue } from '../../domain/request/deadline'
-import { countWords, groupWords, listWords, turns, turnWords, type Turn } from '../../domain/request/staff-words'
+import {
+  countWords,
+  groupWords,
+  gridWord,
+  listWords,
+  turns,
+  turnWords,
+  type Turn,
+} from '../../domain/request/staff-words'
 import type { Assignee, RequestCard, WorkView } from '../../services/call'
 
 export type Group = DueGroup | 'waiting'
@@ -45,6 +54,7 @@ export interface BoardView {
 export class Board {
   group: Group | '' = ''
   turn: Turn | '' = ''
+  supervising = false
   private work: WorkView | undefined
   private items: RequestCard[] = []
   private likely = new Map<string, Assignee>()
@@ -127,7 +137,7 @@ export class Board {
     return this.items.filter(({ mine, openSteps }) => mine && openSteps.includes('assign')).slice(0, most)
   }
   knowLikely(id: string, assignee: Assignee): void {
-    this.likely.set(id, assignee)
+    if (isOneTap(assignee)) this.likely.set(id, assignee)
   }
 
   view(): BoardView {
@@ -193,7 +203,8 @@ export class Board {
     return this.items.filter((card) => this.groupOf(card) === group).length
   }
   private groupOf(card: RequestCard): Group {
-    return this.held.get(card.id) ?? groupOf(card, this.now)
+    const byDue = card.mine || this.supervising
+    return this.held.get(card.id) ?? (byDue ? dueGroup(card.due ?? neverDue, this.now) : 'waiting')
   }
   private position(id: string): number {
     return this.items.findIndex((item) => item.id === id)
@@ -206,8 +217,12 @@ export class Board {
   }
 }
 
-export const groupOf = (card: RequestCard, now: number): Group =>
-  card.mine ? dueGroup(card.due ?? neverDue, now) : 'waiting'
+/** The secretary has no turn of her own: for her everything that is open stands by when it is due. */
+export const supervises = (roles: readonly Role[]): boolean =>
+  roles.includes('secretary') && !roles.some((role) => role === 'dispatcher' || role === 'gridWorker')
+
+/** What comes back to a grid came from one: that is given with a word, not in one tap. */
+const isOneTap = ({ title }: Assignee): boolean => !title.includes(gridWord)
 
 const turnOf = ({ mine, openSteps }: RequestCard): Turn | undefined =>
   mine ? turns.find((turn) => openSteps.includes(turn)) : undefined

@@ -5,13 +5,13 @@ import { momentWords } from '../../domain/time-words'
 import type { RequestCard, RequestView, WorkView } from '../../services/call'
 import { call } from '../../services/call'
 import { openPage, pages } from '../../services/go'
-import { cloudNow } from '../../services/session'
+import { cloudNow, session } from '../../services/session'
 import type { BoardView, Group } from './board'
-import { Board } from './board'
+import { Board, supervises } from './board'
 
 /** Only the first few are worth a call each, and only if the answer is there before the list is drawn. */
 const likelyAtMost = 4
-const likelyWithinMs = 600
+const likelyWithinMs = 1000
 
 type Tap<D extends object> = WechatMiniprogram.TouchEvent<object, object, D>
 type Said<D extends object> = WechatMiniprogram.CustomEvent<D>
@@ -35,7 +35,9 @@ Component({
   methods: {
     board(): Board {
       const own = this as unknown as { _board?: Board }
-      return (own._board ??= new Board())
+      own._board ??= new Board()
+      own._board.supervising = supervises(session()?.me.roles ?? [])
+      return own._board
     },
     show() {
       this.setData({ view: this.board().view(), state: '' })

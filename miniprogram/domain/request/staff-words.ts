@@ -49,6 +49,10 @@ export function dueWords({ status, due }: Due, now: number): string {
   return due < now ? overWords(due, now) : `${momentWords(due, now)} 前${owedWords[status] ?? '办好'}`
 }
 
+/** The same inside a sentence: 这件事已经超 2 小时. */
+export const dueClause = (request: Due, now: number): string =>
+  request.due !== undefined && request.due < now ? `这件事已经${dueWords(request, now)}` : dueWords(request, now)
+
 export const overWords = (due: number, now: number): string => `超 ${lengthWords(now - due)}`
 /** 还有 7 小时 */
 export const leftWords = (due: number, now: number): string =>
@@ -79,6 +83,9 @@ export const deskWords = {
   emptyMore: '新的事来了，会马上排在这里。',
   gone: (title: string, words: string) => `“${title}”：${words}`,
 } as const
+
+/** In the title of everybody who works in a grid. */
+export const gridWord = '网格'
 
 export const listWords = {
   groups: '按到期看',
@@ -125,7 +132,7 @@ export const barWords: Record<StaffStep, string> = {
 }
 
 /** What opens the sheet; most are the words of the step itself, verifying begins with looking. */
-export const barButtonWords: Partial<Record<StaffStep, string>> = { verify: '去核查' }
+export const barButtonWords: Partial<Record<StaffStep, string>> = { verify: '去核查', redo: '没办好' }
 
 /** Second line of a step that stands as a row. */
 export const rowWords: Partial<Record<StaffStep, string>> = {
@@ -158,7 +165,7 @@ export const sheetWords: Record<Exclude<StaffStep, 'accept' | 'handle'>, SheetWo
     heading: '派给谁',
     choose: '派给谁',
     say: '带句话，可以不写',
-    hint: '{who}会收到消息，{due}。居民会看到在谁手里。',
+    hint: '{who} 会收到消息，{due}。居民会看到在谁手里。',
     send: '派出去',
   },
   sendBack: {
@@ -271,7 +278,7 @@ export const formWords = {
   after: '办之后',
   noBefore: '居民没有拍照片',
   noAfter: '没有办完的照片',
-  notDone: '没办好，返工',
+  notDone: '没办好',
   openOf: (count: number) => (count > 0 ? `手上 ${count} 件` : '手上没有事'),
   others: (count: number) => `找别人，还有 ${count} 位`,
   assigneesLoading: '正在取名单',

@@ -2,7 +2,7 @@ import { formWords } from '../../../domain/request/staff-words'
 import type { Assignee } from '../../../services/call'
 import { call } from '../../../services/call'
 
-const shownFirst = 4
+const shownFirst = 3
 
 interface Row {
   id: string
