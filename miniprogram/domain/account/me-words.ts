@@ -44,7 +44,7 @@ export const joinWords = {
   sending: '正在留',
   nameMissing: '写一个称呼，姓什么就行',
   phoneMissing: '写一个电话，网格员好找您',
-  privacy: '名字只露姓，电话只有办事的人看得见。',
+  privacy: '名字只露姓，电话只给办事的人看。',
 } as const
 
 export const householdWords = {

@@ -15,7 +15,7 @@ export const inboxWords = {
   kept: '微信没提醒到的，这里都有。',
   join: '去留个称呼',
   unreadMark: '没看过',
-  left: (count: number) => `微信还能提醒您 ${count} 次`,
+  left: (count: number) => (count > 0 ? `微信还能提醒您 ${count} 次` : '让微信也提醒您'),
   leftMore: '点一下，多存一次',
   store: '再存一次',
   storing: '正在存',
