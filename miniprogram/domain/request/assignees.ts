@@ -21,14 +21,15 @@ export const likelyWords: Partial<Record<Category, readonly string[]>> = {
   care: ['民政'],
 }
 
-/** The likely one first, then the place's own worker, then whoever has least in hand. */
+/** The likely one first, then the place's own worker, then whoever has least in hand; last, who had it and passed it up. */
 export function inLikelyOrder<T extends StaffMember & { open: number }>(
   people: readonly T[],
-  request: Pick<RequestRecord, 'category' | 'grid'>,
+  request: Pick<RequestRecord, 'category' | 'grid' | 'handledBy'>,
   policy: Pick<RequestPolicy, 'likelyWords'>,
 ): T[] {
   const words = policy.likelyWords[request.category] ?? []
-  const rank = ({ title = '', grid }: T): number => {
+  const rank = ({ _id, title = '', grid }: T): number => {
+    if (request.handledBy.includes(_id)) return words.length + 2
     const at = words.findIndex((word) => title.includes(word))
     return at >= 0 ? at : words.length + (grid === request.grid ? 0 : 1)
   }
