@@ -67,20 +67,20 @@ export const cast = {
     consents: 2,
   }),
 
-  chen: person('xiyuan', 'demo-chen', '陈大庆', 'gridWorker', '第一网格', { grid: 'g1', consents: 5 }),
-  wang: person('xiyuan', 'demo-wang', '王兰芝', 'gridWorker', '第二网格，有超时的', { grid: 'g2', consents: 6 }),
-  xia: person('xiyuan', 'demo-xia', '夏明月', 'gridWorker', '第二网格，替班', { grid: 'g2', consents: 2 }),
-  zhang: person('xiyuan', 'demo-zhang', '张建安', 'gridWorker', '第三网格', { grid: 'g3', consents: 4 }),
-  fang: person('xiyuan', 'demo-fang', '方水生', 'gridWorker', '第四网格', { grid: 'g4', consents: 3 }),
+  chen: person('xiyuan', 'demo-chen', '陈大庆', 'gridWorker', '管西大街和老粮站一带', { grid: 'g1', consents: 5 }),
+  wang: person('xiyuan', 'demo-wang', '王兰芝', 'gridWorker', '有超时的，有今天到期的', { grid: 'g2', consents: 6 }),
+  xia: person('xiyuan', 'demo-xia', '夏明月', 'gridWorker', '王** 不在的时候替班', { grid: 'g2', consents: 2 }),
+  zhang: person('xiyuan', 'demo-zhang', '张建安', 'gridWorker', '管操江巷和文昌花园', { grid: 'g3', consents: 4 }),
+  fang: person('xiyuan', 'demo-fang', '方水生', 'gridWorker', '管桂花园和农机厂宿舍', { grid: 'g4', consents: 3 }),
 
   lin: person('xiyuan', 'demo-lin', '林素琴', 'dispatcher', '派人，也核查', { consents: 6 }),
   lu: person('xiyuan', 'demo-lu', '陆立新', 'dispatcher', '派人，也核查', { consents: 3 }),
   shu: person('xiyuan', 'demo-shu', '舒正平', 'secretary', '看全社区', { consents: 2 }),
 
-  zhou: person('xiyuan', 'demo-zhou', '周来顺', 'handler', '环卫所', { office: '环卫所', consents: 5 }),
-  xu: person('xiyuan', 'demo-xu', '徐清河', 'handler', '水务所', { office: '水务所', consents: 4 }),
-  ma: person('xiyuan', 'demo-ma', '马向明', 'handler', '路灯管理所', { office: '路灯管理所', consents: 4 }),
-  luo: person('xiyuan', 'demo-luo', '罗守业', 'handler', '西苑物业', { office: '西苑物业', consents: 2 }),
+  zhou: person('xiyuan', 'demo-zhou', '周来顺', 'handler', '管清扫和清运', { office: '环卫所', consents: 5 }),
+  xu: person('xiyuan', 'demo-xu', '徐清河', 'handler', '管水管和下水', { office: '水务所', consents: 4 }),
+  ma: person('xiyuan', 'demo-ma', '马向明', 'handler', '管路灯', { office: '路灯管理所', consents: 4 }),
+  luo: person('xiyuan', 'demo-luo', '罗守业', 'handler', '管小区里的设施', { office: '西苑物业', consents: 2 }),
   tang: person('xiyuan', 'demo-tang', '唐文静', 'administrator', '管名单和设置'),
 
   shi: person('donghe', 'demo-dh-shi', '石冬梅', 'resident', '东河社区，另一个社区', {
@@ -88,10 +88,10 @@ export const cast = {
     consents: 1,
   }),
   tao: person('donghe', 'demo-dh-tao', '陶金贵', 'resident', '东河社区', { home: ['hepan', 'b5', '2 单元'] }),
-  pan: person('donghe', 'demo-dh-pan', '潘秋水', 'gridWorker', '东河社区 河东网格', { grid: 'd1', consents: 2 }),
-  du: person('donghe', 'demo-dh-du', '杜成林', 'gridWorker', '东河社区 河西网格', { grid: 'd2', consents: 2 }),
+  pan: person('donghe', 'demo-dh-pan', '潘秋水', 'gridWorker', '东河社区', { grid: 'd1', consents: 2 }),
+  du: person('donghe', 'demo-dh-du', '杜成林', 'gridWorker', '东河社区', { grid: 'd2', consents: 2 }),
   ren: person('donghe', 'demo-dh-ren', '任晓舟', 'dispatcher', '东河社区', { consents: 2 }),
-  kong: person('donghe', 'demo-dh-kong', '孔德福', 'handler', '东河社区 保洁队', { office: '保洁队', consents: 1 }),
+  kong: person('donghe', 'demo-dh-kong', '孔德福', 'handler', '东河社区', { office: '保洁队', consents: 1 }),
 } satisfies Record<string, Character>
 
 export type Key = keyof typeof cast

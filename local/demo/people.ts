@@ -6,7 +6,7 @@ import { roleWords } from '../../miniprogram/domain/account/words'
 import { residentTemplates, staffTemplates } from '../../miniprogram/domain/notice/templates'
 import type { Person } from '../cloud/server'
 import type { Character } from './cast'
-import { everybody } from './cast'
+import { cast, everybody } from './cast'
 import { idFrom } from './chance'
 import { communities } from './places'
 
@@ -54,8 +54,11 @@ const roleOf = ({ role, office, grid, community }: Character): string => {
   return office ?? (gridName ? `${gridName} ${roleWords[role]}` : roleWords[role])
 }
 
+/** Those who meet in the story of one request stand first. */
+const first: readonly Character[] = [cast.li, cast.wang, cast.lin, cast.zhou, cast.shu]
+
 /** For the person switcher. */
-export const people: Person[] = everybody.map((character) => ({
+export const people: Person[] = [...new Set([...first, ...everybody])].map((character) => ({
   openid: character.openid,
   name: character.name,
   role: roleOf(character),

@@ -24,10 +24,10 @@ export const withGrid: Matter[] = [
     deeds: [],
   },
   {
-    by: 'li',
+    by: 'wu',
     came: { minutes: 70 },
     about: 'culture',
-    at: 'xiyuanxiaoqu/b3',
+    at: 'xiyuanxiaoqu/b1',
     says: '红色港湾的象棋少了两个子，想配一副新的。',
     deeds: [],
   },
@@ -72,7 +72,7 @@ export const withGrid: Matter[] = [
     deeds: [accept],
   },
   {
-    by: 'li',
+    by: 'zheng',
     came: { minutes: 26 * 60 },
     about: 'water',
     at: 'qianshangshu',
