@@ -1,5 +1,5 @@
 import type { Index } from '../../../cloudfunctions/_runtime/schema'
-import { createOrderedIndex, type OrderedIndex } from './ordered-index'
+import { createOrderedIndex, type Entry, type OrderedIndex } from './ordered-index'
 import type { Doc, Id } from './values'
 
 /** A committed document. `order` numbers documents as they were inserted; results come in that order. */
@@ -16,6 +16,21 @@ interface Past {
 
 const idIndex: Index = { name: '_id_', keys: [['_id', 1]], unique: true }
 
+/** A unique index that was declared later than its documents came. */
+const refuseDuplicates = (name: string, index: OrderedIndex) => {
+  let last: Entry | undefined
+  for (const entry of index.walk(
+    index.range(() => 0),
+    1,
+  )) {
+    if (last && last.id !== entry.id && index.compareKeys(last.key, entry.key) === 0)
+      throw new Error(
+        `The index ${index.name} of ${name} is unique, but documents ${last.id} and ${entry.id} have the same key`,
+      )
+    last = entry
+  }
+}
+
 export type Collection = ReturnType<typeof createCollection>
 
 /** A collection in memory: its committed documents, their indexes, and their past as far as open transactions need it. */
@@ -23,7 +38,10 @@ export const createCollection = (name: string, indexes: readonly Index[], loaded
   loaded.sort((a, b) => a.order - b.order)
   const documents = new Map<Id, Stored>(loaded.map((stored) => [stored.document._id, stored]))
   const ordered: OrderedIndex[] = [idIndex, ...indexes].map(createOrderedIndex)
-  for (const index of ordered) index.fill(loaded)
+  for (const index of ordered) {
+    index.fill(loaded)
+    if (index.unique) refuseDuplicates(name, index)
+  }
   const past = new Map<Id, Past[]>()
   let nextOrder = (loaded.at(-1)?.order ?? 0) + 1
 
@@ -34,6 +52,11 @@ export const createCollection = (name: string, indexes: readonly Index[], loaded
     get: (id: Id) => documents.get(id),
     ids: (): Iterable<Id> => documents.keys(),
     documents: () => Array.from(documents.values(), ({ document }) => document),
+
+    /** Refuses a document that an index cannot take, before anything is changed. */
+    check(document: Doc) {
+      for (const index of ordered) index.keysOf(document)
+    },
 
     /** Puts, replaces or (without a document) removes. `keepPast`: the commit that a snapshot may want to look behind. */
     replace(id: Id, document: Doc | undefined, keepPast?: number): Stored | undefined {

@@ -1,9 +1,7 @@
 import { compareValues } from './order'
-import type { Entry, OrderedIndex } from './ordered-index'
+import type { Entry, OrderedIndex, Range } from './ordered-index'
 import type { Direction } from './sort'
 import type { Id } from './values'
-
-export type Range = readonly [start: number, end: number]
 
 /** The key columns that are to come out sorted, and whether the index is read forward or backward for it. */
 export interface Reading {
@@ -15,15 +13,16 @@ export interface Reading {
 type Compare = (a: Entry, b: Entry) => number
 
 /** One range, in order. Entries that are equal in the sorted columns come in order of insertion. */
-function* read(index: OrderedIndex, [start, end]: Range, turn: Direction, compare: Compare): Generator<Entry> {
-  let place = turn === 1 ? start : end - 1
-  const inside = () => place >= start && place < end
-  while (inside()) {
-    const group = [index.at(place)]
-    for (place += turn; inside() && compare(index.at(place), group[0]!) === 0; place += turn)
-      group.push(index.at(place))
-    yield* group.sort((a, b) => a.order - b.order)
+function* read(index: OrderedIndex, range: Range, turn: Direction, compare: Compare): Generator<Entry> {
+  let group: Entry[] = []
+  for (const entry of index.walk(range, turn)) {
+    if (group[0] && compare(entry, group[0]) !== 0) {
+      yield* group.sort((a, b) => a.order - b.order)
+      group = []
+    }
+    group.push(entry)
   }
+  yield* group.sort((a, b) => a.order - b.order)
 }
 
 /** Several ranges that are each in order, as one. */
@@ -63,6 +62,6 @@ export function* idsInOrder(index: OrderedIndex, ranges: readonly Range[], readi
 /** In no particular order, each id once. */
 export const distinctIds = (index: OrderedIndex, ranges: readonly Range[]): Iterable<Id> => {
   const ids = new Set<Id>()
-  for (const [start, end] of ranges) for (let place = start; place < end; place++) ids.add(index.at(place).id)
+  for (const range of ranges) for (const { id } of index.walk(range, 1)) ids.add(id)
   return ids
 }

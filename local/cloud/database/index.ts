@@ -29,8 +29,11 @@ export interface Database {
 
 /** A document database that speaks the database actions of the CloudBase wire protocol. */
 export const openDatabase = async ({ dir, schema, clock }: DatabaseOptions): Promise<Database> => {
-  const store = openStore(dir)
-  const catalog = await openCatalog(schema, store)
+  const store = await openStore(dir)
+  const catalog = await openCatalog(schema, store).catch(async (error) => {
+    await store.close()
+    throw error
+  })
   const commits = createCommits(store)
   const locks = createLocks<Holder>()
   const transactions = createTransactions(clock, catalog, commits, locks)

@@ -8,11 +8,15 @@ import type { Doc, Id, PlainObject } from './values'
 /** 32 hexadecimal digits, as the service makes them. */
 const newId = () => randomBytes(16).toString('hex')
 
-const isId = (value: unknown): value is Id => typeof value === 'string' || typeof value === 'number'
+/** The store keeps shorter keys than the service. */
+const longestId = 1024
+
+const isId = (value: unknown): value is Id =>
+  typeof value === 'string' ? Buffer.byteLength(value) <= longestId : Number.isFinite(value)
 
 /** A whole document as it comes in. `_id` stands first; a field that begins with $ would be taken for an operator. */
 export const documentOf = ({ _id = newId(), ...fields }: PlainObject): Doc => {
-  if (!isId(_id)) throw unsupported('an _id that is neither a string nor a number')
+  if (!isId(_id)) throw unsupported(`an _id that is neither a number nor a text of at most ${longestId} bytes`)
   const operator = Object.keys(fields).find((key) => key.startsWith('$'))
   if (operator) throw refused(`The dollar ($) prefixed field '${operator}' in '${operator}' is not valid for storage.`)
   return { _id, ...fields }

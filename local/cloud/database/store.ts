@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { open } from 'lmdb'
 import type { Stored } from './collection'
+import { probeStore } from './store-probe'
 import { parseValue, type Doc, type Id } from './values'
 
 export interface StoredChange {
@@ -20,7 +21,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-type Key = [collection: string] | [collection: string, id: Id]
+type Key = string | [collection: string, id: Id]
 
 const readRecord = (text: string): Stored => {
   const space = text.indexOf(' ')
@@ -31,42 +32,34 @@ const readRecord = (text: string): Stored => {
 
 /**
  * Documents on disk, in lmdb. A key is [collection, id]; a record is the number of insertion, a space, and the document as
- * canonical EJSON. A key [collection] says that the collection exists. Writes that come together share one commit.
+ * canonical EJSON. A key that is only a name says that the collection exists. Writes that come together share one commit.
  */
-export const openStore = (dir: string): Store => {
-  mkdirSync(dir, { recursive: true })
-  const file = join(dir, 'data.mdb')
+export const openStore = async (dir: string): Promise<Store> => {
+  await mkdir(dir, { recursive: true })
   const damaged = (cause: unknown) =>
-    new Error(`The local database in ${file} is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    })
-
-  const openFile = () => {
-    try {
-      return open<string, Key>({ path: dir, encoding: 'string' })
-    } catch (error) {
-      throw damaged(error)
-    }
-  }
-  const database = openFile()
+    new Error(`The local database in ${join(dir, 'data.mdb')} is damaged: ${(cause as Error).message}`, { cause })
+  await probeStore(dir).catch((error) => {
+    throw damaged(error)
+  })
+  const database = open<string, Key>({ path: dir, encoding: 'string' })
 
   return {
     load() {
       const collections = new Map<string, Stored[]>()
-      try {
-        for (const { key, value } of database.getRange()) {
-          const [name, id] = key
-          const documents = collections.get(name) ?? []
-          collections.set(name, documents)
+      for (const { key, value } of database.getRange()) {
+        const [name, id] = typeof key === 'string' ? [key] : key
+        const documents = collections.get(name) ?? []
+        collections.set(name, documents)
+        try {
           if (id !== undefined) documents.push(readRecord(value))
+        } catch (error) {
+          throw damaged(error)
         }
-      } catch (error) {
-        throw damaged(error)
       }
       return collections
     },
     async addCollection(name) {
-      await database.put([name], '')
+      await database.put(name, '')
       await database.flushed
     },
     async write(changes) {

@@ -1,5 +1,5 @@
 import type { Collection, Stored } from './collection'
-import { checkSize, type Change, type Commits } from './commits'
+import { textFor, type Change, type Commits } from './commits'
 import type { Holder } from './direct'
 import { transactionConflict } from './failures'
 import { lockName, type Locks } from './locks'
@@ -73,7 +73,7 @@ export const openTransaction = (commits: Commits, locks: Locks<Holder>): Transac
     write(collection, id, after) {
       const before = get(collection, id)
       if (after) {
-        checkSize(after)
+        textFor(collection, after)
         for (const [index, key] of newKeys(collection, before?.document, after))
           if (!claimKey(collection, index, key, id))
             throw duplicateKey(before ? 'Update' : 'Insert', collection.name, index, key)

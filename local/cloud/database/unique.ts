@@ -1,10 +1,8 @@
 import type { Collection } from './collection'
 import { writeRefused } from './failures'
 import { shown } from './shown'
-import type { OrderedIndex } from './ordered-index'
+import type { Key, OrderedIndex } from './ordered-index'
 import type { Doc, Id } from './values'
-
-type Key = readonly unknown[]
 
 export const duplicateKey = (kind: 'Insert' | 'Update', collection: string, index: OrderedIndex, key: Key) =>
   writeRefused(
@@ -26,8 +24,8 @@ export function* newKeys(collection: Collection, before: Doc | undefined, after:
 
 /** The committed documents that have a key. */
 export const ownersOf = (index: OrderedIndex, key: Key): Id[] => {
-  const [start, end] = index.range((other) => index.compareKeys(other, key))
-  return Array.from({ length: end - start }, (_, i) => index.at(start + i).id)
+  const owners = index.range((other) => index.compareKeys(other, key))
+  return Array.from(index.walk(owners, 1), ({ id }) => id)
 }
 
 export const hasKey = (index: OrderedIndex, document: Doc, key: Key) =>
