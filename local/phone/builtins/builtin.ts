@@ -36,14 +36,13 @@ export interface Host<P extends Properties> {
   onTap(listener: (event: { target: EaselElement }) => void): void
 }
 
-export interface Parts<P extends Properties> {
+interface Parts<P extends Properties> {
   properties: P
   /** Once, when the element is made. */
   create?(host: Host<P>): void
   /** After creation, and whenever a property changed. */
   update?(host: Host<P>): void
   detached?(host: Host<P>): void
-  moved?(host: Host<P>): void
 }
 
 /** Tells the engine what `<name>` is. */

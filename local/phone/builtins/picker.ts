@@ -16,7 +16,7 @@ const properties = {
   name: text(),
 }
 
-export type PickerHost = Host<typeof properties>
+type PickerHost = Host<typeof properties>
 
 export function definePicker() {
   builtin('picker', {

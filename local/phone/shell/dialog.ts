@@ -17,19 +17,15 @@ interface Question<T> {
   buttons: Choice<T>[]
 }
 
-let layers = 0
-
 /** Shows what covers the phone until it is answered. */
 export function cover<T>(kind: string, label: string, draw: (answer: (value: T) => void) => Node[]): Promise<T> {
   return new Promise((resolve) => {
     const box = h('div', { class: `ph-${kind}`, role: 'dialog', 'aria-modal': 'true', 'aria-label': label })
     const layer = h('div', { class: `ph-layer ph-layer-${kind}` }, box)
     const back = document.activeElement as HTMLElement | null
-    layers += 1
     box.append(
       ...draw((value) => {
         layer.remove()
-        layers -= 1
         back?.focus?.({ preventScroll: true })
         gesture(() => resolve(value))
       }),
@@ -38,8 +34,6 @@ export function cover<T>(kind: string, label: string, draw: (answer: (value: T) 
     layer.querySelector<HTMLElement>('[autofocus]')?.focus()
   })
 }
-
-export const isCovered = () => layers > 0
 
 /** A dialog with a row of buttons, in the middle of the screen. */
 export function ask<T>({ title, text, body, buttons }: Question<T>): Promise<T> {

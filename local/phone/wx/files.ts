@@ -1,7 +1,7 @@
 import { api, Fail } from './api'
 import { bytesOf, fileAt, forgetFile, keepTempFile, realUrl, writeFile } from './temp-files'
 
-export const userDataPath = 'wxfile://usr'
+const userDataPath = 'wxfile://usr'
 
 interface At {
   filePath: string
