@@ -66,10 +66,10 @@ function progressOf({ submittedAt, now, late }: RequestView, due: number) {
 
 /** 办之前 first, then 办之后; under each, whose it is and of which day. */
 function picturesOf({ photoUrls, afterUrls, timeline, submittedAt, now, owner }: RequestView) {
-  const day = dayWords(submittedAt, now)
+  const day = dayOf(submittedAt, now)
   const before = owner.mine ? detailWords.youTook(day) : detailWords.residentTook(day)
   const resolved = timeline.find(({ step }) => step === 'resolve')
-  const after = resolved ? detailWords.tookBy(lastName(resolved.by), momentWords(resolved.at, now)) : detailWords.after
+  const after = resolved ? detailWords.tookBy(lastName(resolved.by), dayOf(resolved.at, now)) : detailWords.after
   return {
     heading:
       afterUrls.length === 0
@@ -83,6 +83,9 @@ function picturesOf({ photoUrls, afterUrls, timeline, submittedAt, now, owner }:
     ],
   }
 }
+
+/** 昨天 / 11月19日: a photo's caption has no room for more. */
+const dayOf = (at: number, now: number): string => dayWords(at, now).split(' ')[0]!
 
 /** The photos of the first and of the last step stand above, large. */
 function lineOf({ at, step, by, text, photos, to }: TimelineEntry, now: number) {

@@ -70,6 +70,7 @@ Component({
     name: '',
     phone: '',
     hideName: false,
+    hideNameLabel: sayWords.hideName.join(''),
     errors: {} as Errors,
     stage: 'write' as Stage,
     /** Why it was not sent; else the promise. */

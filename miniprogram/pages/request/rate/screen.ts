@@ -1,4 +1,4 @@
-import { lengthWords } from '../../../domain/time-words'
+import { lengthWords, momentWords } from '../../../domain/time-words'
 import { ratingAspects, type Rating, type RatingAspect, type Score } from '../../../domain/request/rating'
 import { rateWords, whoWords } from '../../../domain/request/resident-words'
 import { ratingWords } from '../../../domain/request/words'
@@ -34,7 +34,7 @@ export function ratingOf(answers: Answers, text: string): Rating | undefined {
 
 /** What the page shows of the request before anything is answered. */
 export function rateScreen(request: RequestView) {
-  const { submittedAt, solveDue, timeline, reopens, holder } = request
+  const { now, submittedAt, solveDue, timeline, reopens, holder } = request
   const { pictures, title, status, canRate, canSayNo } = detailScreen(request)
   const answered = timeline.find(({ step }) => step === 'verify')
   const hints: Record<RatingAspect, string> = {
@@ -45,7 +45,7 @@ export function rateScreen(request: RequestView) {
   const handler = timeline.find(({ step }) => step === 'resolve')?.by ?? whoWords(holder)
   return {
     ...{ title, status, canRate, canSayNo, hints },
-    answer: answered ? [answered.by, answered.text].filter(Boolean).join('：') : '',
+    answer: answered ? rateWords.checked(answered.by, momentWords(answered.at, now), answered.text) : '',
     pictures: pictures.items,
     again: rateWords.again(handler),
     againHint: rateWords.againHint(reopens),
