@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { buildPhone } from '../../../local/phone/build'
 
+jest.setTimeout(30_000) // four builds on a busy machine
+
 const fixture = path.join(__dirname, 'fixture')
 let root: string
 let outDir: string
