@@ -9,7 +9,11 @@ export type PlainObject = Record<string, unknown>
 export type Doc = PlainObject & { _id: Id }
 
 export const isPlainObject = (value: unknown): value is PlainObject =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !(value instanceof RegExp)
 
 const outOfReach = (type: string) => () => {
   throw unsupported(`values of type ${type}`)
