@@ -60,7 +60,7 @@ Component({
       if (!request?.id) return
       if (this.data.sheet && drafts.get(this)?.id !== request.id)
         this.setData({ open: false, sheet: null, trouble: '' })
-      if (!this.data.only) this.setData({ bar: barView(request, cloudNow()) })
+      if (!this.data.only) this.setData({ bar: barView(request, nowOf(request)) })
     },
   },
   lifetimes: {
@@ -104,7 +104,7 @@ Component({
         assignee: draft.assignee,
         photos: afterRestart(draft.photos, cloudNow()),
         photoNote: photoNote(draft.photos),
-        hint: step === 'assign' ? '' : hintFor(step, request, cloudNow(), ''),
+        hint: step === 'assign' ? '' : hintFor(step, request, nowOf(request), ''),
         trouble: '',
         wrong: false,
         before: request.photoUrls ?? [],
@@ -122,18 +122,19 @@ Component({
     },
     onAssignee(event: Told<{ assignee: Assignee }>) {
       const { id, title, name } = event.detail.assignee
+      const request = this.data.request as RequestCard
       this.note({ assignee: id })
       const who = [title, name].filter(Boolean).join(' ')
       this.setData({
         assignee: id,
         trouble: '',
-        hint: hintFor('assign', this.data.request as RequestCard, cloudNow(), who),
+        hint: hintFor('assign', request, nowOf(request), who),
       })
     },
     onPhotos(event: Told<{ photos: Photo[] }>) {
       const { photos } = event.detail
       this.note({ photos })
-      this.setData({ photoNote: photoNote(photos) })
+      this.setData({ photos, photoNote: photoNote(photos) })
       const waits = this.data.busy === 'resolve' && this.data.trouble === formWords.photoWaiting
       if (waits && !underWay(photos)) {
         this.setData({ busy: '', trouble: '' })
@@ -193,6 +194,9 @@ Component({
     },
   },
 })
+
+/** The cloud's clock, as it was when the case was fetched. */
+const nowOf = (request: RequestCard & { now?: number }): number => request.now ?? cloudNow()
 
 function missingIn({ step, text, assignee, photos }: StepDraft): string {
   if (step === 'assign') return assignee ? '' : refusalWords['request.assignee_needed']
