@@ -66,6 +66,6 @@ test('nothing of the developer’s own environment is seen, and what the cloud w
 
 test('a function is told its limits as on the platform', async () => {
   const { result, requestID } = await callAs(cloud, 'o-lin', 'who')
-  expect(result.context).toMatchObject({ function_name: 'who', request_id: requestID, time_limit_in_ms: 3000 })
+  expect(result.context).toMatchObject({ function_name: 'who', request_id: requestID, time_limit_in_ms: 20_000 })
   expect(JSON.parse(result.context.environment)).toMatchObject({ WX_OPENID: 'o-lin' })
 })
