@@ -31,6 +31,18 @@ export function afterRestart(photos: readonly Photo[], now: number): Photo[] {
   )
 }
 
+/** Without those that the phone has thrown away since: what is already in the cloud needs no file here. */
+export async function stillHere(photos: readonly Photo[]): Promise<Photo[]> {
+  const here = await Promise.all(photos.map(({ path, state }) => state === 'done' || isReadable(path)))
+  return photos.filter((_photo, at) => here[at])
+}
+
+const isReadable = (path: string): Promise<boolean> =>
+  wx.getImageInfo({ src: path }).then(
+    () => true,
+    () => false,
+  )
+
 export const underWay = (photos: readonly Photo[]): boolean =>
   photos.some(({ state }) => state === 'waiting' || state === 'sending')
 export const failed = (photos: readonly Photo[]): Photo[] => photos.filter(({ state }) => state === 'failed')

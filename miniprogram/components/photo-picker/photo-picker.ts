@@ -1,6 +1,6 @@
 import { photoWords } from '../../domain/request/resident-words'
 import { newId } from '../../services/ids'
-import { photoSender, type Photo, type PhotoSender } from '../../services/upload'
+import { photoSender, stillHere, type Photo, type PhotoSender } from '../../services/upload'
 
 /**
  * Takes or chooses photos and sends them at once, for the record named by `request`. Tells every change as `change {photos}`;
@@ -24,7 +24,7 @@ Component({
   data: { words: photoWords, shown: [] as Shown[], note: '' },
   observers: {
     photos(photos: Photo[]) {
-      this.adopt(photos)
+      void this.adopt(photos)
     },
     hold(hold: boolean) {
       this.sender().hold(hold)
@@ -40,12 +40,19 @@ Component({
       return own._sender
     },
     /** What the page gives counts only when it is another list than ours: ours is the newer one. */
-    adopt(photos: Photo[]) {
+    async adopt(photos: Photo[]) {
       const sender = this.sender()
       const ours = sender.photos()
       if (photos.map(({ key }) => key).join() === ours.map(({ key }) => key).join()) return
       for (const { key } of ours) sender.remove(key)
-      if (photos.length) sender.add(photos)
+      if (!photos.length) return
+      const here = await stillHere(photos)
+      if (here.length < photos.length) this.setData({ note: photoWords.gone })
+      sender.add(here)
+    },
+    /** In the cloud, but no longer on the phone: it says so instead of showing a torn picture. */
+    onTorn(event: WechatMiniprogram.TouchEvent<object, object, { at: number }>) {
+      this.setData({ [`shown[${event.currentTarget.dataset.at}].word`]: photoWords.done })
     },
     show(photos: Photo[]) {
       this.setData({

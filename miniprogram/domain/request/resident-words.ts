@@ -68,7 +68,7 @@ export const sayWords = {
   uploading: (left: number) => `照片还剩 ${left} 张在传，传完就交。`,
   photosFailed: (count: number) => `有 ${count} 张照片没传上。`,
   notWaiting: '不等照片，先交',
-  withoutThem: '不带它们，先交',
+  withoutThem: '不带它们交',
   resend: '再传一次',
   placesFailed: '巷子和楼栋没取到',
   placesAgain: '再取一次',
@@ -121,7 +121,7 @@ export const photoWords = {
   remove: (position: number) => `拿掉第 ${position} 张`,
   refused: '没让用相机和相册。不拍也可以；要拍，在右上角“设置”里打开。',
   unopened: '相机没打开，再点一次试试，不拍也可以。',
-  gone: '照片在手机里找不到了，换一张',
+  gone: '上次没传完的照片，手机没留住，请再拍一张。',
 } as const
 
 // ——— 交好了
@@ -195,7 +195,7 @@ export const detailWords = {
 export const comingWords: Record<Status, { title: string; text: string }> = {
   submitted: { title: '接下来：网格员看过，说怎么办', text: '' },
   accepted: { title: '接下来：上门或到现场办', text: '办不了的，报给社区' },
-  handling: { title: '接下来：办好，拍照片给您看', text: '' },
+  handling: { title: '接下来：办好，拍一张照片', text: '' },
   escalated: { title: '接下来：社区派人来办', text: '' },
   assigned: { title: '接下来：派到的人来办', text: '' },
   parked: { title: '', text: '' },
@@ -206,6 +206,12 @@ export const comingWords: Record<Status, { title: string; text: string }> = {
   cancelled: { title: '', text: '' },
   merged: { title: '', text: '' },
 }
+
+/** The same for those who handle it, where it differs. */
+export const comingForStaff: Partial<Record<Status, { title: string; text: string }>> = {
+  answered: { title: '接下来：居民来评', text: '说没解决，就退回来重办' },
+}
+export const nextForStaff: Partial<Record<Status, string>> = { answered: '等居民评一评', cancelled: '居民撤回了' }
 
 /** Under the bar: how long it has been, and how long there is. */
 export const progressWords = {

@@ -2,13 +2,16 @@ import { dayWords, lengthWords, momentWords } from '../../../domain/time-words'
 import { daysBetween } from '../../../domain/calendar'
 import { holderWords, nextStepWords } from '../../../domain/request/card-words'
 import {
+  comingForStaff,
   comingWords,
   detailWords,
   doneWords,
+  nextForStaff,
   progressWords,
   ratingPairs,
   whoWords,
 } from '../../../domain/request/resident-words'
+import { dueWords } from '../../../domain/request/staff-words'
 import { isOpen } from '../../../domain/request/status'
 import { stepDoneWords, stepWords } from '../../../domain/request/words'
 import type { RequestView, TimelineEntry } from '../../../services/call'
@@ -32,13 +35,13 @@ export function detailScreen(request: RequestView) {
     holder: isOpen(status) ? (mine ? holderWords(holder, status) : whoWords(holder)) : '',
     phone: status === 'answered' && mine ? '' : holder.phone,
     callLabel: doneWords.call(whoWords(holder)),
-    next: nextStepWords(status, due, now),
+    next: mine ? nextStepWords(status, due, now) : nextOf(request),
     progress: due === undefined ? null : progressOf(request, due),
     text: request.text,
     place: request.place,
     pictures: picturesOf(request),
     entries: timeline.map((entry) => lineOf(entry, now)),
-    coming: comingWords[status],
+    coming: (mine ? undefined : comingForStaff[status]) ?? comingWords[status],
     ended: !isOpen(status),
     rating: request.rating ? ratingPairs(request.rating) : [],
     ratingText: request.rating?.text ?? '',
@@ -51,6 +54,11 @@ export function detailScreen(request: RequestView) {
   }
 }
 export type DetailScreen = ReturnType<typeof detailScreen>
+
+/** What is owed and by when, as staff say it. */
+const nextOf = ({ status, due, now }: RequestView): string =>
+  dueWords({ status, ...(due === undefined ? {} : { due }) }, now) ||
+  (nextForStaff[status] ?? nextStepWords(status, due, now))
 
 function progressOf({ submittedAt, now, late }: RequestView, due: number) {
   const gone = lengthWords(now - submittedAt)

@@ -64,3 +64,12 @@ test('who thinks better of it is told nothing', async () => {
   expect(it.querySelector('.note')).toBeUndefined()
   expect(find(it, '.add').dom!.textContent).toContain('拍一张')
 })
+
+test('photos of a draft are sent on; one that the phone threw away is said to be gone', async () => {
+  phone.camera.lost = ['b.jpg']
+  const waiting = (key: string) => ({ key, path: `${key}.jpg`, state: 'waiting' })
+  const it = await open(picker, { request: 'the-request', photos: [waiting('a'), waiting('b')] })
+  expect(it.querySelectorAll('.shot')).toHaveLength(1)
+  expect(textOf(it)).toContain('手机没留住，请再拍一张')
+  expect(phone.asksOf('uploadFile')).toHaveLength(1)
+})

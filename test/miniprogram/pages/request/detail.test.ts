@@ -110,5 +110,7 @@ test('without a network it can be tried again; what was shown stays', async () =
 test('those who handle it see the same page as their own case', async () => {
   const page = await shown({ owner: { name: '李**', phone: '13855512345', mine: false }, openSteps: ['accept'] })
   expect(page.text()).toContain('办件')
+  expect(page.text()).toContain('明天 17:30 前第一次答复')
+  expect(page.text()).not.toContain('答复您')
   expect(page.text()).not.toContain('撤回这件事')
 })

@@ -13,6 +13,8 @@ export interface Camera {
   uploads: { cloudPath: string; arrive(): void; fail(): void }[]
   /** Otherwise they arrive at once. */
   slow: boolean
+  /** Photos that the phone has thrown away. */
+  lost: string[]
 }
 
 export interface RequestPhone extends Phone {
@@ -28,7 +30,7 @@ export function requestPhone(answers: Answers = {}): RequestPhone {
       files.map((file) => ({ file, cloudPath: `requests/${request}/${file}.jpg` })),
     ...answers,
   })
-  const camera: Camera = { takes: [], uploads: [], slow: false }
+  const camera: Camera = { takes: [], uploads: [], slow: false, lost: [] }
   const wx = (globalThis as unknown as { wx: Record<string, unknown> & { cloud: object } }).wx
   for (const api of asking)
     wx[api] = (options: Record<string, unknown>) => {
@@ -43,6 +45,10 @@ export function requestPhone(answers: Answers = {}): RequestPhone {
     chooseLocation: async () => {
       if (it.failing.chooseLocation) throw it.failing.chooseLocation
       return { name: '古井', address: '', longitude: 116.95, latitude: 31.05 }
+    },
+    getImageInfo: async ({ src }: { src: string }) => {
+      if (camera.lost.includes(src)) throw { errMsg: 'getImageInfo:fail' }
+      return {}
     },
     compressImage: async ({ src }: { src: string }) => {
       if (it.failing.compressImage) throw it.failing.compressImage
