@@ -4,3 +4,6 @@ afterEach(() => {
   jest.resetModules()
   document.body.innerHTML = ''
 })
+
+// The first test of a file compiles every template, which takes seconds on a busy machine.
+jest.setTimeout(30_000)
