@@ -19,21 +19,38 @@ export interface Claimed {
   mayPush: boolean
 }
 
-/** Takes the quotas; run beside the write that owes the messages. */
-export const claimPushes = (
+/**
+ * Makes the write that owes the messages, and takes their quotas beside it. When the write was not made (a falsy answer) or failed,
+ * nothing is sent and the quotas are whole again.
+ */
+export async function writeAndClaim<T>(
+  write: Promise<T>,
   community: string,
   owed: readonly OwedMessage[],
   templates: Templates,
-): Promise<Claimed[]> =>
-  Promise.all(
-    owed.map(async (message) => ({
-      message,
-      mayPush: templates[message.template].id !== '' && (await takePush(community, message.to, message.template)),
-    })),
-  )
+): Promise<{ written: T; claimed: Claimed[] }> {
+  const claiming = Promise.all(owed.map((message) => claim(community, message, templates)))
+  const written = await write.catch(async (error: unknown) => {
+    await release(community, await claiming)
+    throw error
+  })
+  const claimed = await claiming
+  if (!written) await release(community, claimed)
+  return { written, claimed }
+}
 
-/** The write did not happen: the quotas are whole again. */
-export async function releasePushes(community: string, claimed: readonly Claimed[]): Promise<void> {
+/** A quota that could not be asked for is one that is not used: the inbox tells it all the same. */
+async function claim(community: string, message: OwedMessage, templates: Templates): Promise<Claimed> {
+  const { to, template } = message
+  if (templates[template].id === '') return { message, mayPush: false }
+  const mayPush = await takePush(community, to, template).catch((error: unknown) => {
+    logFault('notice.quota', error)
+    return false
+  })
+  return { message, mayPush }
+}
+
+async function release(community: string, claimed: readonly Claimed[]): Promise<void> {
   const taken = claimed.filter(({ mayPush }) => mayPush)
   await Promise.all(taken.map(({ message }) => giveBackPush(community, message.to, message.template)))
 }

@@ -17,8 +17,11 @@ export function inboxOf({ id: person, community }: Actor) {
       return notices.find(query, { order: { at: 'desc', _id: 'desc' }, limit: pageLength, fields: shown })
     },
     unread: () => notices.count({ ...own, unread: true }),
-    /** False: there is no such entry. */
-    markRead: async (id: string) => (await notices.update({ _id: id, ...own }, { unread: false })) === 1,
+    /** False: there is no such entry. One that was read already changes nothing, so the database counts it as none. */
+    async markRead(id: string): Promise<boolean> {
+      const changed = await notices.update({ _id: id, ...own, unread: true }, { unread: false })
+      return changed === 1 || (await notices.count({ _id: id, ...own })) === 1
+    },
     markAllRead: () => notices.update({ ...own, unread: true }, { unread: false }),
   }
 }

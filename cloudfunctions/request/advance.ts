@@ -7,7 +7,7 @@ import type { RequestRecord } from '../../miniprogram/domain/request/record'
 import { maySee } from '../../miniprogram/domain/request/sight'
 import { aroundOf } from '../_runtime/context'
 import { handle } from '../_runtime/serve'
-import { claimPushes, deliver, releasePushes } from '../notice/deliver'
+import { deliver, writeAndClaim } from '../notice/deliver'
 import type { RequestContext } from './context'
 import { readerOf } from './context'
 import { advanceInput, type RequestView } from './contract'
@@ -31,12 +31,9 @@ export const advanceRequest = handle(advanceInput, async (input, context: Reques
   const after = move(before, input.step, actor, { ...input, assignee }, around)
   const owed = messagesOwed(before, after, actor, around)
 
-  const [moved, claimed] = await Promise.all([
-    requests.move(before, after, owed),
-    claimPushes(community._id, owed, templates),
-  ])
+  const write = requests.move(before, after, owed)
+  const { written: moved, claimed } = await writeAndClaim(write, community._id, owed, templates)
   if (!moved) {
-    await releasePushes(community._id, claimed)
     const current = await requests.again(input.id)
     // The same tap, twice at once: the other one did it.
     if (current && tapped(current, input.token, actor.id)) return show(current)

@@ -6,7 +6,7 @@ import { Refusal } from '../../miniprogram/domain/refusal'
 import { isDuplicate, isDuplicateOf } from '../_runtime/collection'
 import { aroundOf } from '../_runtime/context'
 import { handle } from '../_runtime/serve'
-import { claimPushes, deliver, releasePushes } from '../notice/deliver'
+import { deliver, writeAndClaim } from '../notice/deliver'
 import { holderView } from './card'
 import type { RequestContext } from './context'
 import { submitInput, type SubmittedView } from './contract'
@@ -25,14 +25,14 @@ export const submitRequest = handle(submitInput, async (input, context: RequestC
   const record = take(input, actor, around)
   const owed = messagesOwed(record, record, actor, around)
 
-  const [stored, claimed] = await Promise.all([
-    add(requests, owed.length > 0 ? { ...record, owed, owedSince: around.now } : record, community.letters),
-    claimPushes(community._id, owed, templates),
-  ])
-  if (!stored) {
-    await releasePushes(community._id, claimed)
-    return viewOf(await sameAgain(requests, input.id, actor.id), around.now)
-  }
+  const owing = owed.length > 0 ? { ...record, owed, owedSince: around.now } : record
+  const { written: stored, claimed } = await writeAndClaim(
+    add(requests, owing, community.letters),
+    community._id,
+    owed,
+    templates,
+  )
+  if (!stored) return viewOf(await sameAgain(requests, input.id, actor.id), around.now)
   await Promise.all([deliver(community._id, claimed, templates), claimUploads(actor, paths)])
   return viewOf(stored, around.now)
 })
