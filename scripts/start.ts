@@ -40,7 +40,7 @@ const rebuild = async (changed: string[]) => {
 
 const main = async () => {
   const warm = await build()
-  const { schema, seed, people = [], environment, templates } = await findParts()
+  const { schema, seed, people = [], environment, templates, templateTitles } = await findParts()
   const cloud = await startLocalCloud({
     port,
     dataDir,
@@ -48,6 +48,7 @@ const main = async () => {
     schema,
     environment,
     templates,
+    templateTitles,
     people: () => people,
     sites: [
       { prefix: '/', dir: phoneDir },

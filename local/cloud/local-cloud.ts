@@ -26,6 +26,8 @@ export interface LocalCloudOptions {
   clock?: Clock
   /** Known templates of subscribe messages; without the list every id is good. */
   templates?: readonly string[]
+  /** What a person reads for each template when WeChat asks for consent. */
+  templateTitles?: Readonly<Record<string, string>>
   /** Known pages; without the list every page of a message is good. */
   pages?: readonly string[]
   /** Functions whose first instance starts with the cloud. */

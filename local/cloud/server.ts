@@ -77,7 +77,15 @@ export const startLocalCloud = async (options: LocalCloudOptions): Promise<Local
     {
       'POST /admin': adminHandler({ actions, functions, openApi, interference, trips, log }),
       ...cosRoutes(files, links),
-      ...wxRoutes({ functions, files, outbox, pushes, people: options.people ?? (() => []), log }),
+      ...wxRoutes({
+        functions,
+        files,
+        outbox,
+        pushes,
+        people: options.people ?? (() => []),
+        templateTitles: options.templateTitles ?? {},
+        log,
+      }),
       [`GET ${homePath}`]: ({ response }) => sendJson(response, homeOf(dataDir)),
       ...consoleRoutes({ database, functions, outbox, timers, trips }),
       ...(hooks && hookRoutes({ clock, interference, timers, outbox, trips })),

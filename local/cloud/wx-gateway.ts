@@ -24,6 +24,7 @@ export interface GatewayOptions {
   outbox: Outbox
   pushes: Pushes
   people: () => Person[]
+  templateTitles: Readonly<Record<string, string>>
   log: (line: string) => void
 }
 
@@ -37,7 +38,8 @@ const personOf = ({ request }: Exchange): string => {
 }
 
 /** `/wx/*`: what `wx.cloud` and WeChat do for a page. A failure is HTTP 200 with errCode and errMsg, as the page gets it. */
-export const wxRoutes = ({ functions, files, outbox, pushes, people, log }: GatewayOptions): Routes => {
+export const wxRoutes = (options: GatewayOptions): Routes => {
+  const { functions, files, outbox, pushes, people, templateTitles, log } = options
   const api = (name: string, answer: (exchange: Exchange) => Promise<object>) => async (exchange: Exchange) =>
     sendJson(exchange.response, await answer(exchange).catch((error: unknown) => clientError(name, error)))
 
@@ -95,6 +97,7 @@ export const wxRoutes = ({ functions, files, outbox, pushes, people, log }: Gate
     'POST /wx/subscribe': api('subscribe', subscribe),
     'GET /wx/pushes': ({ response, url }) => pushes.open(url.searchParams.get('openid') ?? '', response),
     'GET /wx/people': ({ response }) => sendJson(response, people()),
+    'GET /wx/templates': ({ response }) => sendJson(response, templateTitles),
     'POST /wx/errors': api('errors', async ({ request }) => {
       log(`[phone] ${String((await readJson(request)).text)}`)
       return {}

@@ -30,6 +30,13 @@ export const templateIds = {
   task: 'demo-template-task',
 }
 
+/** As WeChat shows them when it asks. */
+export const templateTitles: Record<string, string> = {
+  [templateIds.progress]: '办理进度提醒',
+  [templateIds.rating]: '服务评价提醒',
+  [templateIds.task]: '待办事项提醒',
+}
+
 export function recordsAt(now: number, file: (community: string, picture: Picture) => string): Records {
   const people = everybody.map((character) => personRecord(character, now))
   const calendar = calendarOf(defaultOfficePolicy)

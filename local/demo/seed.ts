@@ -10,6 +10,7 @@ import { communities } from './places'
 import { recordsAt, templateIds } from './records'
 
 export { people } from './people'
+export { templateTitles } from './records'
 
 /** Of the functions. */
 export const environment = { DEFAULT_COMMUNITY: 'xiyuan' }

@@ -25,12 +25,15 @@ export async function buildPhone({ root, outDir, quiet = false }: BuildOptions) 
   const templates = new Wxml(graph, problems).code()
   const { css, scopes } = styles(graph, packages, problems)
 
+  // Beside the old one, which a browser may be reading; put in its place only when it is whole.
+  const making = `${outDir}.${process.pid}`
+  fs.mkdirSync(making, { recursive: true })
+  await bundle(entry(graph, templates, scopes, problems), making, graph, packages, problems)
+  fs.writeFileSync(path.join(making, 'app.css'), `${shellStyles()}\n${css}`)
+  fs.copyFileSync(path.join(__dirname, 'shell/index.html'), path.join(making, 'index.html'))
+  copyAssets(graph.source, making)
   fs.rmSync(outDir, { recursive: true, force: true })
-  fs.mkdirSync(outDir, { recursive: true })
-  await bundle(entry(graph, templates, scopes, problems), outDir, graph, packages, problems)
-  fs.writeFileSync(path.join(outDir, 'app.css'), `${shellStyles()}\n${css}`)
-  fs.copyFileSync(path.join(__dirname, 'shell/index.html'), path.join(outDir, 'index.html'))
-  copyAssets(graph.source, outDir)
+  fs.renameSync(making, outDir)
 
   const ms = Date.now() - began
   if (!quiet) tell(problems, graph, ms)

@@ -12,6 +12,7 @@ interface DemoPart {
   people: Person[]
   environment: Record<string, string>
   templates: string[]
+  templateTitles: Record<string, string>
 }
 
 /** What the product and the demonstration bring to an empty cloud. */

@@ -8,7 +8,7 @@ import { createClock } from '../../local/cloud/clock'
 import type { LocalCloud } from '../../local/cloud/server'
 import { startLocalCloud } from '../../local/cloud/server'
 import { cast, type Key } from '../../local/demo/cast'
-import { environment, people, seed, templates } from '../../local/demo/seed'
+import { environment, people, seed, templates, templateTitles } from '../../local/demo/seed'
 import { openChromium } from './chromium'
 import { openWindow, type Window, type WindowOptions } from './window'
 
@@ -37,6 +37,7 @@ export async function openTown(): Promise<Town> {
     schema,
     environment,
     templates,
+    templateTitles,
     people: () => people,
     sites: [{ prefix: '/', dir: path.join(root, 'dist/phone') }],
     clock,

@@ -19,7 +19,12 @@ export const statusBar = h(
 
 export function runClock() {
   const tick = () =>
-    (clock.textContent = new Date().toLocaleTimeString('zh-CN', { hour: 'numeric', minute: '2-digit' }))
+    (clock.textContent = new Date().toLocaleTimeString('zh-CN', {
+      hour: 'numeric',
+      minute: '2-digit',
+      // The phone is in Tongcheng, wherever the browser is.
+      timeZone: 'Asia/Shanghai',
+    }))
   tick()
   setInterval(tick, 10_000)
 }

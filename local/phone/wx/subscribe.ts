@@ -66,7 +66,15 @@ function scriptedAnswers(
   return Object.fromEntries(ids.map((id) => [id, one(id)])) as Answers
 }
 
+/** What the templates are called; an id stands for itself where nobody says. */
+const titles = (): Promise<Record<string, string>> =>
+  fetch('/wx/templates').then(
+    (reply) => reply.json() as Promise<Record<string, string>>,
+    () => ({}),
+  )
+
 async function askPerson(ids: string[]): Promise<Answers> {
+  const title = await titles()
   const boxes = ids.map((id) => ({ id, box: h('input', { type: 'checkbox', checked: true, value: id }) }))
   const keepBox = h('input', { type: 'checkbox' })
   const isAllowed = await ask<boolean>({
@@ -74,7 +82,7 @@ async function askPerson(ids: string[]): Promise<Answers> {
     body: h(
       'div',
       { class: 'ph-ticks' },
-      ...boxes.map(({ id, box }) => h('label', { class: 'ph-tick-row' }, box, h('span', {}, id))),
+      ...boxes.map(({ id, box }) => h('label', { class: 'ph-tick-row' }, box, h('span', {}, title[id] ?? id))),
       h('label', { class: 'ph-tick-row is-quiet' }, keepBox, h('span', {}, '总是保持以上选择，不再询问')),
     ),
     buttons: [
