@@ -3,24 +3,13 @@ import type { WireCall } from '../actions'
 import { CloudFailure } from '../failure'
 import type { Catalog } from './catalog'
 import type { Collection } from './collection'
-import { refused, unsupported } from './failures'
+import { refused } from './failures'
 import { find } from './find'
 import { compileQuery } from './query'
 import type { Session } from './session'
 import { parseSort, sortDocuments, type SortField } from './sort'
+import { objectOf, readStages, type Stage } from './stages'
 import { copyValue, isPlainObject, type PlainObject } from './values'
-
-export interface Stage {
-  name: string
-  argument: unknown
-}
-
-/** The stages that mingo runs; what is not here is refused by name. */
-const stages = new Set([
-  ...['$addFields', '$bucket', '$bucketAuto', '$count', '$facet', '$graphLookup', '$group', '$limit', '$lookup'],
-  ...['$match', '$project', '$redact', '$replaceRoot', '$replaceWith', '$sample', '$set', '$skip', '$sort'],
-  ...['$sortByCount', '$unionWith', '$unset', '$unwind'],
-])
 
 /** mingo's `$$NOW` is the machine's time; ours is the clock's. */
 const withNow = (value: unknown, now: Date): unknown => {
@@ -28,11 +17,6 @@ const withNow = (value: unknown, now: Date): unknown => {
   if (Array.isArray(value)) return value.map((item) => withNow(item, now))
   if (!isPlainObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNow(item, now)]))
-}
-
-const objectOf = ({ name, argument }: Stage): PlainObject => {
-  if (!isPlainObject(argument)) throw refused(`the ${name} filter must be an expression in an object`)
-  return argument
 }
 
 const runStage = (documents: PlainObject[], stage: Stage, catalog: Catalog): PlainObject[] => {
@@ -76,9 +60,8 @@ export const aggregate = (
   trace: WireCall['trace'],
   now: number,
 ): PlainObject[] => {
-  for (const { name } of pipeline) if (!stages.has(name)) throw unsupported(`the aggregation stage ${name}`)
   const { condition, sort, rest } = beginningOf(
-    pipeline.map(({ name, argument }) => ({ name, argument: withNow(argument, new Date(now)) })),
+    readStages(pipeline.map(({ name, argument }) => ({ name, argument: withNow(argument, new Date(now)) }))),
   )
   const found = find(session, collection, { condition, sort }, trace).map(({ document }) => document as PlainObject)
   const list = rest.reduce<PlainObject[]>((documents, stage) => runStage(documents, stage, catalog), found)

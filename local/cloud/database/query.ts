@@ -17,12 +17,15 @@ const compileEach = (key: string, conditions: unknown): Matches[] => {
 const compileExpression = (expression: unknown): Matches => {
   // mingo would take the machine's time for it, not the clock's.
   if (JSON.stringify(expression).includes('"$$NOW"')) throw unsupported('$$NOW in a query')
-  try {
-    const query = new Expression({ $expr: expression } as object, { scriptEnabled: false })
-    return (document) => query.test(document)
-  } catch (error) {
-    throw refused((error as Error).message)
+  const orRefuse = <Result>(run: () => Result): Result => {
+    try {
+      return run()
+    } catch (error) {
+      throw refused(`$expr: ${(error as Error).message}`)
+    }
   }
+  const query = orRefuse(() => new Expression({ $expr: expression } as object, { scriptEnabled: false }))
+  return (document) => orRefuse(() => query.test(document))
 }
 
 const compilePart = (key: string, condition: unknown): Matches => {

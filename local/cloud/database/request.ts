@@ -1,5 +1,5 @@
 import { invalid, refused } from './failures'
-import type { Stage } from './aggregate'
+import type { Stage } from './stages'
 import { isPlainObject, parseValue, type PlainObject } from './values'
 
 /** Reads the body of an action: its parts are EJSON texts inside JSON. Every server date in one action means one moment. */
