@@ -27,6 +27,8 @@ const talliesOf: readonly [Role, readonly (keyof typeof tallies)[]][] = [
   ['secretary', ['late', 'today', 'soon', 'waiting']],
 ]
 
+const answersForAll = (roles: readonly Role[]): boolean => roles.includes('dispatcher') || roles.includes('secretary')
+
 export interface DeskView {
   now: number
   /** 11月24日 星期二，第二网格 网格员 */
@@ -41,7 +43,9 @@ export interface DeskView {
 /** One's own late case first; else one that is late in somebody else's hands, for those who answer for everything. */
 export function deskView({ me, work }: HomeView & { work: WorkView }): DeskView {
   const { items, now } = work
-  const late = items.find((card) => card.late && card.mine) ?? items.find((card) => card.late) ?? null
+  const late =
+    (items.find((card) => card.late && card.mine) ?? (answersForAll(me.roles) && items.find((card) => card.late))) ||
+    null
   const supervising = supervises(me.roles)
   const counts = supervising
     ? countWork(

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode } from '../../domain/refusal'
-import { formWords, type StaffStep } from '../../domain/request/staff-words'
+import { formWords, tapOfflineWords, type StaffStep } from '../../domain/request/staff-words'
 import { refusalWords } from '../../domain/refusal'
 import { photosAtMost } from '../../domain/request/limits'
 import type { Assignee, RequestCard, RequestView } from '../../services/call'
@@ -177,7 +177,8 @@ Component({
     },
     /** Offline, or not complete: the sheet stays as it is. Outdated: its words stay, the page draws what is true now. */
     complain({ code, words }: Refusal) {
-      this.setData({ trouble: words })
+      const nothingWritten = code === 'call.offline' && !this.data.open
+      this.setData({ trouble: nothingWritten ? tapOfflineWords : words })
       if (!outdated.includes(code)) return
       this.setData({ open: false })
       if (this.data.only) this.triggerEvent('refused', { id: (this.data.request as RequestCard).id, words })

@@ -37,6 +37,8 @@ export interface CardView {
   action: Action
   actionLabel: string
   callLabel: string
+  /** The same where there is room for a name only. */
+  callShort: string
   openLabel: string
 }
 
@@ -57,6 +59,7 @@ export function cardView(card: RequestCard, now: number, likely: Assignee | null
     action,
     actionLabel,
     callLabel: callLabelOf(card),
+    callShort: card.mine ? deskWords.callResident : cardActionWords.call(card.holder.name || card.holder.title),
     openLabel: cardActionWords.open(card.title),
   }
 }

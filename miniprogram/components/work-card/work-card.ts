@@ -1,4 +1,4 @@
-import { cardActionWords, deskWords } from '../../domain/request/staff-words'
+import { cardActionWords, deskWords, tapOfflineWords } from '../../domain/request/staff-words'
 import { Refusal } from '../../domain/refusal'
 import type { Assignee, RequestCard } from '../../services/call'
 import { call } from '../../services/call'
@@ -9,6 +9,9 @@ import { cardView } from './card-view'
 
 type Shape = 'job' | 'row' | 'late'
 type OneTap = 'accept' | 'assign'
+/** A button that has just changed its words is not the one that the finger meant. */
+const restMs = 700
+const changedAt = new WeakMap<object, number>()
 
 /** One request on a work list. What can be done in one tap is done here; all else opens the case. */
 Component({
@@ -44,6 +47,7 @@ Component({
       this.triggerEvent('assign', { id: this.data.card.id })
     },
     async onAction() {
+      if (Date.now() - (changedAt.get(this) ?? 0) < restMs) return
       const action = this.data.view?.action
       if (action === 'accept') await this.take('accept', {})
       else if (action === 'assignTo') await this.take('assign', { assignee: (this.data.likely as Assignee).id })
@@ -57,10 +61,12 @@ Component({
       const { id, revision } = this.data.card as RequestCard
       try {
         const request = await call('request.advance', { id, step, revision, token: await this.token(step), ...given })
+        changedAt.set(this, Date.now())
         this.triggerEvent('moved', { request, step })
       } catch (error) {
         const { code, words } = error instanceof Refusal ? error : new Refusal('call.failed')
-        if (code === 'call.offline' || code === 'call.failed') this.setData({ note: words })
+        if (code === 'call.offline') this.setData({ note: tapOfflineWords })
+        else if (code === 'call.failed') this.setData({ note: words })
         else this.triggerEvent('refused', { id, words })
       } finally {
         this.setData({ busy: false })

@@ -105,6 +105,9 @@ export const listWords = {
 /** What a tap on a card came to. */
 export const movedWords = { accept: '收下了，在您手里。', assign: '派出去了。' } as const
 
+/** A tap with nothing written in it that did not get through. */
+export const tapOfflineWords = '网络不通，没送出去，再点一次就行'
+
 /** What a card's button says. */
 export const cardActionWords = {
   assign: '派人',

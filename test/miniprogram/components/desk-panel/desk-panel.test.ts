@@ -1,3 +1,4 @@
+import type { Role } from '../../../../miniprogram/domain/account/roles'
 import type { RequestCard } from '../../../../miniprogram/services/call'
 import { noon, offline, open, phone, refuse, settled, tap, textOf, type Phone } from '../../../support/simulate/phone'
 import { accepted, elsewhere, hour, matter, workerHome } from '../work-panel/staff'
@@ -6,8 +7,9 @@ let it: Phone
 const late = accepted({ id: 'late-request-number-1', title: '停水了', due: noon - 2 * hour, late: true, level: 'soon' })
 const fresh = matter({ id: 'fresh-request-number', title: '路灯不亮' })
 
-const show = async (items: RequestCard[] = [late, fresh]) => {
-  it = phone({ 'account.home': () => workerHome(items) })
+const show = async (items: RequestCard[] = [late, fresh], roles: Role[] = ['gridWorker']) => {
+  const home = workerHome(items)
+  it = phone({ 'account.home': () => ({ ...home, me: { ...home.me, roles } }) })
   return open('components/desk-panel/desk-panel')
 }
 
@@ -57,9 +59,14 @@ test('the case opens, and the whole list', async () => {
 })
 
 test('a dispatcher sees what is late in another hand, and whom to call', async () => {
-  const desk = await show([elsewhere({ due: noon - hour, late: true })])
-  expect(textOf(desk)).toMatch(/超时 1 小时.*在环卫所 周\*\* 手里.*打给环卫所 周\*\*.*看一看/)
+  const desk = await show([elsewhere({ due: noon - hour, late: true })], ['dispatcher'])
+  expect(textOf(desk)).toMatch(/超时 1 小时.*在环卫所 周\*\* 手里.*打给周\*\*.*看一看/)
   expect(desk.querySelectorAll('.work').flatMap((card) => card.querySelectorAll('.pri'))).toEqual([])
+})
+
+test("a worker is not shown what is late in a colleague's hand", async () => {
+  const desk = await show([elsewhere({ due: noon - hour, late: true })])
+  expect(textOf(desk)).not.toContain('超时')
 })
 
 test('with nothing to do it says so', async () => {
