@@ -44,6 +44,9 @@ test('when WeChat says that nothing is left (43101), it stands as refused and ou
   const id = await submitted(world, 'li', { place: { kind: 'alley', alley: 'caojiang' } })
   expect(entries(id)).toMatchObject([{ push: 'refused', pushCode: 43101 }])
   expect(left('worker3')).toBe(0)
+  const asked = world.cloud.openapi.messages().length
+  const next = await submitted(world, 'li', { place: { kind: 'alley', alley: 'caojiang' } })
+  expect([entries(next)[0]!.push, left('worker3'), world.cloud.openapi.messages().length]).toEqual(['none', 0, asked])
 })
 
 test('a message that WeChat surely did not send stands as failed, and the consent is still there', async () => {
