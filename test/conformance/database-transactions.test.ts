@@ -153,17 +153,21 @@ test('after 30 seconds it is not there any more', async () => {
   expect(await valueOf('a')).toBe(1)
 })
 
-/** Two that read, wait for each other, and write. */
+/** Two that read, wait for each other, and write. Who has to begin again does so when the other is done: the SDK does not wait. */
 const twoAtOnce = (run: (attempt: (read: () => Promise<unknown>) => Promise<void>) => Promise<unknown>) => {
-  let readers = 0
+  let attempts = 0
+  let reads = 0
   let bothHaveRead = () => {}
+  let oneIsDone = () => {}
   const meeting = new Promise<void>((resolve) => (bothHaveRead = resolve))
+  const done = new Promise<void>((resolve) => (oneIsDone = resolve))
   const attempt = async (read: () => Promise<unknown>) => {
+    if (++attempts > 2) await done
     await read()
-    if (++readers === 2) bothHaveRead()
+    if (++reads === 2) bothHaveRead()
     await meeting
   }
-  return Promise.allSettled([run(attempt), run(attempt)])
+  return Promise.allSettled([run(attempt), run(attempt)].map((running) => running.finally(oneIsDone)))
 }
 
 test('wx-server-sdk does not repeat a conflict at an operation', async () => {

@@ -14,7 +14,8 @@ interface Past {
   stored?: Stored
 }
 
-const idIndex: Index = { name: '_id_', keys: [['_id', 1]], unique: true }
+/** Ids are unique by the map of documents; this index is for their ranges and their order. */
+const idIndex: Index = { name: '_id_', keys: [['_id', 1]] }
 
 /** A unique index that was declared later than its documents came. */
 const refuseDuplicates = (name: string, index: OrderedIndex) => {
@@ -53,7 +54,7 @@ export const createCollection = (name: string, indexes: readonly Index[], loaded
     ids: (): Iterable<Id> => documents.keys(),
     documents: () => Array.from(documents.values(), ({ document }) => document),
 
-    /** Refuses a document that an index cannot take, before anything is changed. */
+    /** Refuses a document that an index cannot take. */
     check(document: Doc) {
       for (const index of ordered) index.keysOf(document)
     },
@@ -61,11 +62,15 @@ export const createCollection = (name: string, indexes: readonly Index[], loaded
     /** Puts, replaces or (without a document) removes. `keepPast`: the commit that a snapshot may want to look behind. */
     replace(id: Id, document: Doc | undefined, keepPast?: number): Stored | undefined {
       const before = documents.get(id)
+      const after = document && { document, order: before?.order ?? nextOrder }
+      const order = (after ?? before)?.order ?? 0
+      // All indexes are asked first: one that refuses the document must not find the others changed.
+      const changes = ordered.map((index) => index.change(before?.document, document, order))
+      for (const change of changes) change()
       if (keepPast !== undefined) past.set(id, [...(past.get(id) ?? []), { until: keepPast, stored: before }])
-      const after = document && { document, order: before?.order ?? nextOrder++ }
-      for (const index of ordered) index.replace(before?.document, document, (after ?? before)?.order ?? 0)
       if (after) documents.set(id, after)
       else documents.delete(id)
+      if (after && !before) nextOrder += 1
       return after
     },
 

@@ -21,8 +21,7 @@ export interface Commits {
 const mostBytes = 16 * 1024 * 1024
 
 /** The text of a document for the store; refuses one that cannot be kept. */
-export const textFor = (collection: Collection, document: Doc): string => {
-  collection.check(document)
+export const textFor = (document: Doc): string => {
   const text = stringifyValue(document)
   // A character of EJSON becomes at most 3 bytes of BSON, so small documents need no exact count.
   if (text.length * 3 > mostBytes) {
@@ -41,7 +40,7 @@ export const createCommits = (store: Store): Commits => {
     commit(changes, keepPast) {
       // Memory is ahead of the disk for good, so nothing more may be acknowledged.
       if (failure) throw failure
-      const texts = changes.map(({ collection, after }) => after && textFor(collection, after))
+      const texts = changes.map(({ after }) => after && textFor(after))
       last += 1
       const records = changes.map(({ collection, id, after }, i): StoredChange => {
         const stored = collection.replace(id, after, keepPast ? last : undefined)

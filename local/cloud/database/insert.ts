@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Collection } from './collection'
 import { refused, unsupported } from './failures'
 import type { Session } from './session'
@@ -6,7 +6,7 @@ import { duplicateKey } from './unique'
 import type { Doc, Id, PlainObject } from './values'
 
 /** 32 hexadecimal digits, as the service makes them. */
-const newId = () => randomBytes(16).toString('hex')
+const newId = () => randomUUID().replaceAll('-', '')
 
 /** The store keeps shorter keys than the service. */
 const longestId = 1024

@@ -51,9 +51,9 @@ const compareObjects = (a: object, b: object) => {
 
 export const compareValues = (a: unknown, b: unknown): number => {
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b)
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
   const order = typeRank(a) - typeRank(b)
   if (order) return order
-  if (typeof a === 'number') return compareNumbers(a, b as number)
   if (a instanceof Date) return compareNumbers(a.getTime(), (b as Date).getTime())
   if (typeof a === 'boolean') return Number(a) - Number(b)
   if (Array.isArray(a)) return compareLists(a, b as unknown[])

@@ -32,8 +32,8 @@ export interface OrderedIndex {
   compareKeys(a: Key, b: Key): number
   range(position: Position): Range
   walk(range: Range, turn: 1 | -1): Generator<Entry>
-  /** Takes a document's places away, gives it new ones, or both. */
-  replace(before: Doc | undefined, after: Doc | undefined, order: number): void
+  /** Prepares to take a document's places away, to give it new ones, or both; may refuse, and changes nothing yet. */
+  change(before: Doc | undefined, after: Doc | undefined, order: number): () => void
   fill(documents: Iterable<{ document: Doc; order: number }>): void
 }
 
@@ -78,12 +78,15 @@ export const createOrderedIndex = ({ name, keys, unique = false }: Index): Order
       end: entries.search(({ key }) => position(key) <= 0),
     }),
     walk: ({ start, end }, turn) => entries.walk(start, end, turn),
-    replace(before, after, order) {
+    change(before, after, order) {
       const [old, next] = [before ? keysOf(before) : [], after ? keysOf(after) : []]
-      if (old.length === next.length && old.every((key, i) => compareKeys(key, next[i]!) === 0)) return
-      const id = (before ?? after)!._id
-      for (const key of old) entries.remove({ key, order, id })
-      for (const key of next) entries.add({ key, order, id })
+      const same = old.length === next.length && old.every((key, i) => compareKeys(key, next[i]!) === 0)
+      return () => {
+        if (same) return
+        const id = (before ?? after)!._id
+        for (const key of old) entries.remove({ key, order, id })
+        for (const key of next) entries.add({ key, order, id })
+      }
     },
     fill(documents) {
       const list: Entry[] = []

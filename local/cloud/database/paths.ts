@@ -20,8 +20,20 @@ export const reach = (value: unknown, steps: readonly string[], at = 0): unknown
     : byField
 }
 
+/** The one value at a path on which there is no list; `undefined` when there is one. Most documents end here. */
+const plainValue = (document: unknown, steps: readonly string[]): unknown => {
+  let value = document
+  for (const step of steps) {
+    if (Array.isArray(value)) return undefined
+    value = fieldOf(value, step)
+  }
+  return Array.isArray(value) ? undefined : (value ?? null)
+}
+
 /** The values that an index or a sort sees: lists are opened, a missing field is null, an empty list is undefined. */
 export const keyValues = (document: unknown, steps: readonly string[]): unknown[] => {
+  const plain = plainValue(document, steps)
+  if (plain !== undefined) return [plain]
   const reached = reach(document, steps)
   if (!reached.length) return [null]
   return reached.flatMap((value) => {

@@ -73,7 +73,8 @@ export const openTransaction = (commits: Commits, locks: Locks<Holder>): Transac
     write(collection, id, after) {
       const before = get(collection, id)
       if (after) {
-        textFor(collection, after)
+        textFor(after)
+        collection.check(after)
         for (const [index, key] of newKeys(collection, before?.document, after))
           if (!claimKey(collection, index, key, id))
             throw duplicateKey(before ? 'Update' : 'Insert', collection.name, index, key)

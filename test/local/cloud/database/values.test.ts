@@ -7,7 +7,8 @@ const value = fc.letrec((tie) => ({
     { depthSize: 'small' },
     fc.string(),
     fc.integer(),
-    fc.double({ noNaN: true }),
+    // bson writes -0 as 0.
+    fc.double({ noNaN: true }).map((number) => number || 0),
     fc.maxSafeInteger(),
     fc.boolean(),
     fc.constant(null),
