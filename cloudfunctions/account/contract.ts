@@ -60,7 +60,7 @@ export interface HomeView {
   pushesLeft: Record<TemplateKey, number>
   /** The account's template ids, to ask consent for. */
   templates: Record<TemplateKey, string>
-  /** The resident's open requests, newest first, at most three; none for staff. */
+  /** The resident's open requests, her own turn first, then the newest, at most three; none for staff. */
   requests: RequestCard[]
   openRequests: number
   /** For staff only: the head of the work list. */

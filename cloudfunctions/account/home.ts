@@ -15,6 +15,8 @@ import { homeInput, type HomeView } from './contract'
 import { meView } from './me'
 
 const requestsShown = 3
+/** Where the resident's turn is looked for, however many came after it. */
+const requestsRead = 20
 
 /** The whole first screen in one call: the person, then everything else at once. */
 export const openHome = handle(homeInput, async (_input, context: Context): Promise<HomeView> => {
@@ -43,8 +45,10 @@ async function listsOf(context: Context): Promise<Lists> {
   if (actor.guest) return { requests: [], openRequests: 0 }
   if (isStaff(actor)) return { requests: [], openRequests: 0, work: await workList(requests, readerOf(context)) }
   const [{ items }, openRequests] = await Promise.all([
-    ownList(requests, readerOf(context), { limit: requestsShown }),
+    ownList(requests, readerOf(context), { limit: requestsRead }),
     requests.count({ owner: actor.id, open: true }),
   ])
-  return { requests: items, openRequests }
+  // The resident's own turn first, then the newest.
+  const shown = [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)].slice(0, requestsShown)
+  return { requests: shown, openRequests }
 }

@@ -24,6 +24,12 @@ export const dayWords = (at: number, now: number): string => {
 /** 明天 17:30; 后天 and nearer by word, farther with the date. */
 export const momentWords = (at: number, now: number): string => `${dayWords(at, now)} ${timeWords(at)}`
 
+/** 11月25日 17:30: what is still true when it is read tomorrow, and short enough for a message. */
+export const stampWords = (at: number): string => {
+  const { month, date } = partsOf(at)
+  return `${month}月${date}日 ${timeWords(at)}`
+}
+
 /** 3 分钟, 2 小时, 4 天: a length, in its largest unit, never rounded up. */
 export const lengthWords = (ms: number): string => {
   const minutes = Math.max(1, Math.floor(ms / 60_000))

@@ -16,6 +16,8 @@ test('a returning resident sends a request with 2 taps, 1 typed field and 2 scre
   await resident.sees('有事，说一声')
   await resident.startsTask('send a request', 'request.submit')
   await resident.taps('有事，说一声')
+  // The place is there already: where she lives.
+  await resident.sees('西苑小区 3 栋')
   await resident.types('什么事', '楼道里的灯不亮了，晚上看不见台阶')
   await resident.taps('交给网格员')
   expect(await resident.task()).toMatchObject({ taps: 2, typed: 1, screens: 2, photos: 0 })

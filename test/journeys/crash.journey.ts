@@ -80,7 +80,7 @@ test('every acknowledged request is there after kill -9 in the middle of 200 sub
     openid: string
     role: string
   }[]
-  const resident = people.find(({ role }) => role === 'resident')!.openid
+  const resident = people.find(({ role }) => role === '居民')!.openid
   const submission = (index: number) => ({
     id: randomBytes(16).toString('hex'),
     text: `第 ${index + 1} 件：巷口的灯又不亮了，晚上看不见台阶`,

@@ -2,7 +2,7 @@ import type { Role } from '../../domain/account/roles'
 import { supervises } from '../work-panel/board'
 import { dueGroup, neverDue } from '../../domain/request/deadline'
 import { countWords, deskWords, groupWords, turnWords } from '../../domain/request/staff-words'
-import { countWork, type WorkCounts } from '../../domain/request/work'
+import { countWork, freshFirst, type WorkCounts } from '../../domain/request/work'
 import { todayWords } from '../../domain/time-words'
 import type { HomeView, RequestCard, WorkView } from '../../services/call'
 
@@ -53,7 +53,8 @@ export function deskView({ me, work }: HomeView & { work: WorkView }): DeskView 
         now,
       )
     : work
-  const today = items.filter((card) => (card.mine || supervising) && card.id !== late?.id).slice(0, listed)
+  const others = items.filter((card) => (card.mine || supervising) && card.id !== late?.id)
+  const today = freshFirst(others, now).slice(0, listed)
   const isToday = ({ due = neverDue }: RequestCard) => ['late', 'today'].includes(dueGroup(due, now))
   const total = Object.values(work.groups).reduce((sum, count) => sum + count, work.waiting)
   const shown = talliesOf.find(([role]) => me.roles.includes(role))?.[1] ?? []

@@ -10,14 +10,18 @@ import {
   turnWords,
   type Turn,
 } from '../../domain/request/staff-words'
+import { freshFirst, isFresh } from '../../domain/request/work'
 import type { Assignee, RequestCard, WorkView } from '../../services/call'
 
 export type Group = DueGroup | 'waiting'
 export const groups: readonly Group[] = [...dueGroups, 'waiting']
+/** What just came has a section of its own, above the late ones; it still counts by when it is due. */
+type SectionKey = Group | 'fresh'
+const sectionKeys: readonly SectionKey[] = ['fresh', ...groups]
 /** The four that one may filter by; what is due later is seen by scrolling. */
 const counted: readonly Group[] = ['late', 'today', 'soon', 'waiting']
 /** Cards shown before 还有 n 件: a phone draws about a thousand nodes well, a card has twenty. */
-const shownFirst: Record<Group, number> = { late: 10, today: 10, soon: 5, later: 5, waiting: 5 }
+const shownFirst: Record<SectionKey, number> = { fresh: 10, late: 10, today: 10, soon: 5, later: 5, waiting: 5 }
 
 interface Item {
   id: string
@@ -28,7 +32,7 @@ interface Item {
 }
 
 export interface Section {
-  group: Group
+  group: SectionKey
   heading: string
   note: string
   late: boolean
@@ -60,8 +64,8 @@ export class Board {
   private likely = new Map<string, Assignee>()
   private said = new Map<string, string>()
   /** A card that was acted on stays where it was until the list is fetched on purpose: nothing moves under the hand. */
-  private held = new Map<string, Group>()
-  private opened = new Set<Group>()
+  private held = new Map<string, SectionKey>()
+  private opened = new Set<SectionKey>()
   private gone = ''
 
   get next(): WorkView['next'] {
@@ -106,7 +110,7 @@ export class Board {
   say(id: string, words: string): void {
     const card = this.find(id)
     if (!card) return
-    this.held.set(id, this.groupOf(card))
+    this.held.set(id, this.sectionOf(card))
     this.said.set(id, words)
   }
 
@@ -128,7 +132,7 @@ export class Board {
     this.group = ''
     this.turn = ''
   }
-  open(group: Group): void {
+  open(group: SectionKey): void {
     this.opened.add(group)
   }
 
@@ -142,12 +146,15 @@ export class Board {
 
   view(): BoardView {
     const visible = this.items.filter((card) => !this.turn || turnOf(card) === this.turn)
-    const sections = groups
+    const sections = sectionKeys
       .filter((group) => !this.group || group === this.group)
       .map((group) =>
         this.section(
           group,
-          visible.filter((card) => this.groupOf(card) === group),
+          freshFirst(
+            visible.filter((card) => (this.group ? this.groupOf(card) : this.sectionOf(card)) === group),
+            this.now,
+          ),
         ),
       )
       .filter(({ items }) => items.length > 0)
@@ -175,7 +182,7 @@ export class Board {
     }
   }
 
-  private section(group: Group, cards: RequestCard[]): Section {
+  private section(group: SectionKey, cards: RequestCard[]): Section {
     const most = this.opened.has(group) ? cards.length : Math.max(shownFirst[group], this.lastSaid(cards) + 1)
     return {
       group,
@@ -202,9 +209,13 @@ export class Board {
   private count(group: Group): number {
     return this.items.filter((card) => this.groupOf(card) === group).length
   }
+  private sectionOf(card: RequestCard): SectionKey {
+    return this.held.get(card.id) ?? (isFresh(card, this.now) ? 'fresh' : this.groupOf(card))
+  }
   private groupOf(card: RequestCard): Group {
-    const byDue = card.mine || this.supervising
-    return this.held.get(card.id) ?? (byDue ? dueGroup(card.due ?? neverDue, this.now) : 'waiting')
+    const held = this.held.get(card.id)
+    if (held && held !== 'fresh') return held
+    return card.mine || this.supervising ? dueGroup(card.due ?? neverDue, this.now) : 'waiting'
   }
   private position(id: string): number {
     return this.items.findIndex((item) => item.id === id)

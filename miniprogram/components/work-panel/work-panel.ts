@@ -6,7 +6,7 @@ import type { RequestCard, RequestView, WorkView } from '../../services/call'
 import { call } from '../../services/call'
 import { openPage, pages } from '../../services/go'
 import { cloudNow, session } from '../../services/session'
-import type { BoardView, Group } from './board'
+import type { BoardView, Group, Section } from './board'
 import { Board, supervises } from './board'
 
 /** Only the first few are worth a call each, and only if the answer is there before the list is drawn. */
@@ -97,7 +97,7 @@ Component({
       this.board().showAll()
       this.show()
     },
-    onUnfold(event: Tap<{ group: Group }>) {
+    onUnfold(event: Tap<{ group: Section['group'] }>) {
       this.board().open(event.currentTarget.dataset.group)
       this.show()
     },

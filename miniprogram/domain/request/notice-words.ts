@@ -20,6 +20,7 @@ export const noticeWords = {
   lookAndRate: '看看前后照片，解决没解决，您说了算',
   redo: '核查没过，请再办一次',
   again: (why: string, when: string) => `${why}，${when} 前办好`,
+  redoing: '核查没过，正在重办',
   rated: '居民评过了，结案',
   closed: '这件事办完了',
   notSolved: '居民说没解决',

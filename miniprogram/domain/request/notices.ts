@@ -4,7 +4,7 @@ import { placeWords } from '../grid/words'
 import type { OwedMessage } from '../notice/owed'
 import { timeField } from '../notice/push'
 import type { TemplateKey } from '../notice/templates'
-import { momentWords } from '../time-words'
+import { stampWords } from '../time-words'
 import type { Around } from './around'
 import type { HistoryEntry, RequestRecord } from './record'
 import { communityDesk, deskOfGrid } from './routing'
@@ -34,7 +34,8 @@ interface Letter {
 const page = (id: string): string => `pages/request/detail/detail?id=${id}`
 const ids = (people: readonly { _id: string }[]): string[] => people.map(({ _id }) => _id)
 
-const byWhen = ({ after, around }: Change): string => momentWords(after.due, around.now)
+// The message is kept: a 明天 in it would be wrong the day after.
+const byWhen = ({ after }: Change): string => stampWords(after.due)
 const actorOf = ({ entry }: Change): string => personWords({ title: entry.byTitle, name: entry.byName })
 const reason = ({ entry }: Change): string => entry.text ?? ''
 
@@ -94,7 +95,10 @@ const table: Record<Step | 'submit', (change: Change) => Letter[]> = {
     owner(change, words.resolved, words.answeredBy(byWhen(change))),
   ],
   verify: (change) => [owner(change, words.answered, words.lookAndRate, 'rating')],
-  redo: (change) => [task(handler(change), change, words.redo, withReason(change))],
+  redo: (change) => [
+    task(handler(change), change, words.redo, withReason(change)),
+    owner(change, words.redoing, words.doneBy(byWhen(change))),
+  ],
   rate: (change) => [news(handler(change), change, words.rated, words.closed)],
   notSolved: again,
   reopen: again,

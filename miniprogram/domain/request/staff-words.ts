@@ -22,7 +22,8 @@ export type StaffStep = (typeof staffSteps)[number]
 export const staffStepsOf = (openSteps: readonly Step[]): StaffStep[] =>
   staffSteps.filter((step) => openSteps.includes(step))
 
-export const groupWords: Record<DueGroup | 'waiting', string> = {
+export const groupWords: Record<DueGroup | 'fresh' | 'waiting', string> = {
+  fresh: '刚交来的',
   late: '已超时',
   today: '今天到期',
   soon: '三天内',

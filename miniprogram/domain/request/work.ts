@@ -1,13 +1,28 @@
 /** The head of a work list: how much is whose turn, and by when. */
 import type { DueGroup } from './deadline'
 import { dueGroup, dueGroups, neverDue } from './deadline'
-import type { Step } from './status'
+import type { Status, Step } from './status'
 
 interface Row {
   due?: number
   mine: boolean
   openSteps: readonly Step[]
 }
+
+/** What just came stands before everything else for a while: the first answer is one tap. */
+const freshMs = 2 * 60 * 60_000
+
+export const isFresh = (
+  card: { status: Status; mine: boolean; submittedAt: number; due?: number },
+  now: number,
+): boolean =>
+  card.status === 'submitted' && card.mine && now - card.submittedAt < freshMs && (card.due ?? neverDue) >= now
+
+/** The newest of what just came first, then everything in the order it had. */
+export const freshFirst = <T extends Parameters<typeof isFresh>[0]>(cards: readonly T[], now: number): T[] => [
+  ...cards.filter((card) => isFresh(card, now)).sort((a, b) => b.submittedAt - a.submittedAt),
+  ...cards.filter((card) => !isFresh(card, now)),
+]
 
 export interface WorkCounts {
   groups: Record<DueGroup, number>

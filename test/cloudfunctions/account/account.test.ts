@@ -59,6 +59,22 @@ test('a resident sees her own: open requests, who her grid worker is, what is un
   expect(JSON.stringify(home)).not.toMatch(/open-|李秀英|王兰芝/)
 })
 
+test('what waits for her own word stands first, however many came after it', async () => {
+  const fresh = await openWorld()
+  await upTo(fresh, 'answered', { text: '最早的一件，井盖响' })
+  for (let i = 0; i < 4; i += 1) {
+    fresh.cloud.clock.advance(minute)
+    await submitted(fresh, 'li', { text: `后来的第 ${i} 件，灯不亮` })
+  }
+  const { requests } = await fresh.as('li').get('account.home', {})
+  await fresh.stop()
+  expect(requests.map(({ title, mine }) => [title, mine])).toEqual([
+    ['最早的一件，井盖响', true],
+    ['后来的第 3 件，灯不亮', false],
+    ['后来的第 2 件，灯不亮', false],
+  ])
+})
+
 test('staff see the head of their work, and whose turn it is', async () => {
   const home = await world.as('worker2').get('account.home', {})
   expect(home).toMatchObject({

@@ -11,7 +11,7 @@ import {
   ratingPairs,
   whoWords,
 } from '../../../domain/request/resident-words'
-import { dueWords } from '../../../domain/request/staff-words'
+import { dueWords, staffStepsOf } from '../../../domain/request/staff-words'
 import { isOpen } from '../../../domain/request/status'
 import { stepDoneWords, stepWords } from '../../../domain/request/words'
 import type { RequestView, TimelineEntry } from '../../../services/call'
@@ -26,6 +26,8 @@ export function detailScreen(request: RequestView) {
   const can = (step: (typeof openSteps)[number]) => openSteps.includes(step)
   return {
     mine,
+    /** A worker may have recorded it herself: then she is its owner and handles it too. */
+    works: !mine || staffStepsOf(openSteps).length > 0,
     heading: mine ? detailWords.mineHeading : detailWords.workHeading,
     status,
     late: request.late,

@@ -43,7 +43,10 @@ Component({
     async load() {
       const id = this.data.requestId
       try {
-        this.setData({ screen: doneScreen(takeOver(id) ?? (await call('request.get', { id }))), state: '' })
+        const request = takeOver(id) ?? (await call('request.get', { id }))
+        // An old link: the matter has moved on, and its own page tells where to.
+        if (request.status !== 'submitted') return this.onLook()
+        this.setData({ screen: doneScreen(request), state: '' })
       } catch (error) {
         const { code, words } = why(error)
         this.setData(

@@ -21,6 +21,13 @@ test('what is late stands first, then how the day stands, then what to do', asyn
   expect(textOf(desk)).toContain('微信还能提醒您 6 次')
 })
 
+test('what just came stands before what came earlier', async () => {
+  const earlier = accepted({ id: 'earlier-request-numb', title: '井盖响', due: noon + hour })
+  const justNow = matter({ id: 'justnow-request-numb', title: '灯不亮', status: 'submitted', submittedAt: noon - 1000 })
+  const desk = await show([late, earlier, justNow])
+  expect(textOf(desk)).toMatch(/停水了.*灯不亮.*我来办.*井盖响/)
+})
+
 test('only what is late is red', async () => {
   const desk = await show([fresh])
   expect(desk.querySelectorAll('.work').flatMap((card) => card.querySelectorAll('.pri'))).toEqual([])

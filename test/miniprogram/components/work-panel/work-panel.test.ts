@@ -36,6 +36,21 @@ test('stands in groups by when it is due, with how many', async () => {
   expect(it.callsOf('request.list')).toEqual([{ view: 'work' }])
 })
 
+test('what just came stands first, the newest on top, and still counts by when it is due', async () => {
+  const older = matter({
+    id: 'older-request-number-1',
+    title: '井边有垃圾',
+    status: 'submitted',
+    submittedAt: noon - hour,
+  })
+  const newer = matter({ id: 'newer-request-number-1', title: '灯不亮', status: 'submitted', submittedAt: noon - 1000 })
+  const page = await show([late, older, newer, today])
+  expect(textOf(page)).toMatch(/刚交来的2 件.*灯不亮.*井边有垃圾.*已超时1 件.*停水了.*今天到期1 件/)
+  await page.instance.onCount!({ currentTarget: { dataset: { group: 'today' } } })
+  await settled()
+  expect(textOf(page)).toMatch(/今天到期3 件/)
+})
+
 test('one number shows only its group, tapped again all of them', async () => {
   const page = await show()
   await page.instance.onCount!({ currentTarget: { dataset: { group: 'today' } } })

@@ -28,7 +28,7 @@ test.each([
   ],
   ['assigned', 'sanitation', 'resolve', { photos: ['f'] }, ['task dispatcher', 'task otherDispatcher', 'progress li']],
   ['resolved', 'dispatcher', 'verify', {}, ['rating li']],
-  ['resolved', 'dispatcher', 'redo', { remark: '还脏' }, ['task sanitation']],
+  ['resolved', 'dispatcher', 'redo', { remark: '还脏' }, ['task sanitation', 'progress li']],
   ['answered', 'li', 'rate', { rating: { speed: 1, result: 1, manner: 1 } }, ['progress sanitation']],
   [
     'answered',
@@ -62,14 +62,14 @@ test('a new request is told to every worker of its grid, with the place and by w
     to: people.worker2._id,
     template: 'task',
     title: '有一件新的事',
-    body: '钱尚书院巷，古井旁：古井边堆了垃圾，味道很大。明天 17:30 前第一次答复',
+    body: '钱尚书院巷，古井旁：古井边堆了垃圾，味道很大。11月25日 17:30 前第一次答复',
     page: `pages/request/detail/detail?id=${record._id}`,
     at: record.submittedAt,
     fields: {
       what: '古井边堆了垃圾，味道很大',
       where: '钱尚书院巷，古井旁',
       state: '有一件新的事',
-      next: '明天 17:30 前第一次答复',
+      next: '11月25日 17:30 前第一次答复',
       when: '2026年11月25日 17:30',
     },
   })
