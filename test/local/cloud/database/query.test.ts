@@ -56,7 +56,7 @@ describe('a document that does not match', () => {
     ['null when the field has a value', { a: null }, { a: 0 }],
     ['null in an empty list', { a: null }, { a: [] }],
     ['a condition that no single element meets', { a: { $elemMatch: { b: 1, c: 1 } } }, { a: [{ b: 1 }, { c: 1 }] }],
-    ['a plain element by a condition on fields', { a: { $elemMatch: { b: 1 } } }, { a: [1] }],
+    ['a plain element by a condition on fields', { a: { $elemMatch: { b: { $ne: 1 } } } }, { a: [1] }],
     ['a list by the length of its parts', { a: { $size: 1 } }, { a: [1, 2] }],
     ['nothing, of nothing', { a: { $all: [] } }, { a: [] }],
     ['an element that may not be there', { a: { $ne: 1 } }, { a: [1, 2] }],
