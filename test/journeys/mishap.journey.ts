@@ -115,3 +115,19 @@ test('of two workers who accept at once one has it, and the other is told', asyn
   await first.close()
   await second.close()
 })
+
+test('a worker who records a matter on her round can take it herself', async () => {
+  const worker = await town.phoneOf('wang')
+  const text = '巷口的消防栓盖子不见了'
+  await worker.taps('记一件')
+  await worker.sees('记下，交给网格员')
+  await worker.types('什么事', text)
+  await worker.taps(/选在哪里|点一下换/)
+  await worker.taps('钱尚书院巷')
+  await worker.taps('记下，交给网格员')
+  await worker.sees(/交给第二网格 王\*\* 了/)
+  await worker.taps('看这件事')
+  await worker.taps('我来办')
+  await worker.sees('已受理')
+  await worker.close()
+})

@@ -60,6 +60,9 @@ test('the old well is said, accepted, escalated, assigned, done, verified, rated
   expect(town.cloud.openapi.messages().filter(({ errCode }) => errCode === 0)).toHaveLength(2)
   await worker.opens('pages/request/list/list')
   await worker.sees(title)
+  // First of all, above what is late.
+  expect(await worker.page.locator('.job').first().innerText()).toContain(title)
+  expect(await worker.text()).toMatch(/刚交来的[\s\S]*已超时/)
   await worker.picture('story-3-work-list')
   await worker.startsTask('worker takes a task', 'request.advance')
   await worker.page.locator('.job', { hasText: title }).getByRole('button', { name: '我来办' }).tap()
