@@ -18,11 +18,32 @@ export default tseslint.config(
       eqeqeq: ['error', 'smart'],
     },
   },
-  { files: ['**/*.cjs', '*.js'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', __dirname: 'readonly', console: 'readonly', global: 'writable', jest: 'readonly', afterEach: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs', '*.js'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        __dirname: 'readonly',
+        console: 'readonly',
+        global: 'writable',
+        jest: 'readonly',
+        afterEach: 'readonly',
+      },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   {
     files: ['miniprogram/domain/**'],
     rules: {
-      ...borders([local, noImport(['**/services/**', '**/pages/**', '**/cloudfunctions/**', ...server, 'valibot', 'chinese-days'], 'domain/ imports nothing but domain/.')]),
+      ...borders([
+        local,
+        noImport(
+          ['**/services/**', '**/pages/**', '**/cloudfunctions/**', ...server, 'valibot', 'chinese-days'],
+          'domain/ imports nothing but domain/.',
+        ),
+      ]),
       'no-restricted-globals': ['error', 'wx', 'Date', 'setTimeout', 'process'],
     },
   },
@@ -34,7 +55,10 @@ export default tseslint.config(
         noImport([...server, 'valibot', 'chinese-days'], 'The mini-program carries no server package.'),
         { group: ['**/cloudfunctions/**'], message: 'Pages take their types from services/call.ts.' },
       ]),
-      'no-restricted-properties': ['error', { object: 'wx', property: 'cloud', message: 'services/ talks to the cloud.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'wx', property: 'cloud', message: 'services/ talks to the cloud.' },
+      ],
     },
   },
   {
@@ -48,6 +72,9 @@ export default tseslint.config(
   },
   {
     files: ['cloudfunctions/**'],
-    rules: borders([local, { regex: 'miniprogram/(?!domain/)', message: 'Functions share domain/ and nothing else with the mini-program.' }]),
+    rules: borders([
+      local,
+      { regex: 'miniprogram/(?!domain/)', message: 'Functions share domain/ and nothing else with the mini-program.' },
+    ]),
   },
 )

@@ -1,5 +1,7 @@
 /** Two worlds: rules, functions and the local cloud on node; pages and components with miniprogram-simulate on jsdom. */
-const swc = { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }] }
+const swc = {
+  '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }],
+}
 
 module.exports = {
   projects: [
@@ -7,7 +9,10 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/miniprogram/(pages|components|custom-tab-bar|services)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/miniprogram/(pages|components|custom-tab-bar|services)/',
+      ],
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.sim'],
       globalSetup: '<rootDir>/test/support/build-functions.cjs',
       transform: swc,
