@@ -6,11 +6,13 @@ import { flaws } from '../support/flaws'
 let town: Town
 let answered: string
 let handled: string
+let submitted: string
 
 beforeAll(async () => {
   town = await openTown()
   const one = (query: object) => (town.cloud.database.read('requests', query) as { _id: string }[])[0]!._id
   answered = one({ owner: 'demo-li', status: 'answered' })
+  submitted = one({ owner: 'demo-qian', status: 'submitted' })
   handled = one({ handler: 'demo-wang', status: 'handling' })
 }, 120_000)
 
@@ -29,7 +31,7 @@ const pages: [name: string, person: Key | 'guest', page: () => string, word: str
   ['desk', 'wang', () => 'pages/account/home/home', '今日'],
   ['say', 'li', () => 'pages/request/new/new', '交给网格员'],
   ['say-guest', 'guest', () => 'pages/request/new/new', '交给网格员'],
-  ['done', 'li', () => `pages/request/done/done?id=${answered}`, /看这件事|编号/],
+  ['done', 'qian', () => `pages/request/done/done?id=${submitted}`, '有结果告诉我'],
   ['mine', 'li', () => 'pages/request/list/list', '正在办'],
   ['work', 'wang', () => 'pages/request/list/list', /已超时|今天到期/],
   ['work-dispatcher', 'lin', () => 'pages/request/list/list', /要我派的/],

@@ -9,13 +9,14 @@ Component({
     words: String,
     late: Boolean,
   },
-  data: { boxes: [] as number[] },
+  data: { boxes: [] as { at: number; used: number }[] },
   observers: {
     'days, share'(days: number, share: number) {
       const used = Math.min(1, Math.max(0, share)) * days
-      const boxes = Array.from({ length: Math.max(1, days) }, (_, at) =>
-        Math.round(Math.min(1, Math.max(0, used - at)) * 100),
-      )
+      const boxes = Array.from({ length: Math.max(1, days) }, (_, at) => ({
+        at,
+        used: Math.round(Math.min(1, Math.max(0, used - at)) * 100),
+      }))
       this.setData({ boxes })
     },
   },

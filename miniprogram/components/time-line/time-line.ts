@@ -1,5 +1,7 @@
 /** What happened, in words, newest first. */
 interface Entry {
+  /** Tells it from the others of this list. */
+  key: string
   title: string
   text: string
   /** 今天 9:10 第二网格 王** */

@@ -100,6 +100,7 @@ const dayOf = (at: number, now: number): string => dayWords(at, now).split(' ')[
 /** The photos of the first and of the last step stand above, large. */
 function lineOf({ at, step, by, text, photos, to }: TimelineEntry, now: number) {
   return {
+    key: `${at} ${step}`,
     title: to ? `${stepDoneWords[step]}：${to}` : stepDoneWords[step],
     text,
     meta: [momentWords(at, now), by].filter(Boolean).join('　'),
