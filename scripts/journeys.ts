@@ -11,7 +11,7 @@ if (!browser) {
   process.exit(process.env.REQUIRE_JOURNEYS ? 1 : 0)
 }
 
-const jest = createRequire(__filename).resolve('jest/bin/jest.js')
+const jest = createRequire(__filename).resolve('jest/bin/jest')
 const { status } = spawnSync(
   process.execPath,
   [jest, '--config', 'jest.journeys.config.js', ...process.argv.slice(2)],
