@@ -68,10 +68,9 @@ function scriptedAnswers(
 
 /** What the templates are called; an id stands for itself where nobody says. */
 const titles = (): Promise<Record<string, string>> =>
-  fetch('/wx/templates').then(
-    (reply) => reply.json() as Promise<Record<string, string>>,
-    () => ({}),
-  )
+  fetch('/wx/templates')
+    .then((reply) => reply.json() as Promise<Record<string, string>>)
+    .catch(() => ({}))
 
 async function askPerson(ids: string[]): Promise<Answers> {
   const title = await titles()
