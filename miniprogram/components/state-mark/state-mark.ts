@@ -8,15 +8,20 @@ Component({
   properties: {
     status: String,
     late: Boolean,
+    /** Somebody else's turn: 待评价 is the resident's, so it is not red for those who handled it. */
+    theirs: Boolean,
     /** On a tint, for a detail page; bare in rows. */
     tint: Boolean,
   },
   data: { icon: '', tone: '', words: '' },
   observers: {
-    'status, late'(status: Status, late: boolean) {
+    'status, late, theirs'(status: Status, late: boolean, theirs: boolean) {
       if (!(status in shapes)) return
+      const { icon, tone } = shapes[status]
       this.setData(
-        late ? { icon: 's_late', tone: 'red', words: lateWords } : { ...shapes[status], words: statusWords[status] },
+        late
+          ? { icon: 's_late', tone: 'red', words: lateWords }
+          : { icon, tone: theirs && tone === 'red' ? 'tile' : tone, words: statusWords[status] },
       )
     },
   },

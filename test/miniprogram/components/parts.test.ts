@@ -12,6 +12,14 @@ test.each([
   expect(mark.data.icon).toBe(icon)
 })
 
+test.each([
+  ['the resident', false, 'red'],
+  ['who handled it', true, 'tile'],
+])('a request that waits for its rating stands before %s in the right colour', async (_who, theirs, tone) => {
+  const mark = await open('components/state-mark/state-mark', { status: 'answered', theirs })
+  expect(mark.data.tone).toBe(tone)
+})
+
 test('late stands over any state', async () => {
   const mark = await open('components/state-mark/state-mark', { status: 'handling', late: true })
   expect(textOf(mark)).toBe('已超时')
