@@ -4,6 +4,8 @@ const swc = {
 }
 
 module.exports = {
+  // A busy machine starts a function's process slowly; a test that hangs is still told.
+  testTimeout: 30_000,
   projects: [
     {
       displayName: 'node',

@@ -62,7 +62,8 @@ export async function openWindow(
     timezoneId: 'Asia/Shanghai',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  // Patience for a busy machine; nothing waits this long on an idle one.
+  page.setDefaultTimeout(25_000)
   page.on('pageerror', (error) => onError(`page error: ${error.message}`))
   const query = new URLSearchParams({
     ...(openid ? { as: openid } : {}),
@@ -121,10 +122,3 @@ export async function openWindow(
     close: () => context.close(),
   }
 }
-
-/** Whether it came true before Playwright's patience ended. */
-export const within = (seen: Promise<void>): Promise<boolean> =>
-  seen.then(
-    () => true,
-    () => false,
-  )
