@@ -15,7 +15,10 @@ export function doneScreen(sent: SubmittedView | RequestView) {
     holder: who,
     callLabel: doneWords.call(who),
     phone: holder.phone,
-    promises: [doneWords.answer(momentWords(answerDue, now)), doneWords.solve(momentWords(solveDue, now))],
+    promises: [
+      { of: 'answer', halves: doneWords.answer(momentWords(answerDue, now)) },
+      { of: 'solve', halves: doneWords.solve(momentWords(solveDue, now)) },
+    ],
     steps: doneWords.steps(holder.name || holder.title),
   }
 }
