@@ -20,8 +20,8 @@ type SectionKey = Group | 'fresh'
 const sectionKeys: readonly SectionKey[] = ['fresh', ...groups]
 /** The four that one may filter by; what is due later is seen by scrolling. */
 const counted: readonly Group[] = ['late', 'today', 'soon', 'waiting']
-/** Cards shown before 还有 n 件: a phone draws about a thousand nodes well, a card has twenty. */
-const shownFirst: Record<SectionKey, number> = { fresh: 10, late: 10, today: 10, soon: 5, later: 5, waiting: 5 }
+/** Cards shown before 还有 n 件: a phone draws about a thousand nodes well, a card has twenty. Two new ones leave what is late in sight. */
+const shownFirst: Record<SectionKey, number> = { fresh: 2, late: 10, today: 10, soon: 5, later: 5, waiting: 5 }
 
 interface Item {
   id: string
