@@ -158,7 +158,7 @@ export interface RequestView extends RequestCard {
   /** Newest first. */
   timeline: TimelineEntry[]
   rating?: Rating
-  /** Who said it, for those who handle it. Empty when the reader may not see it. */
+  /** Who said it, name masked, for those who handle it. Empty when the reader may not see it. */
   owner: { name: string; phone: string; mine: boolean }
   reopens: number
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../miniprogram/domain/account/roles'
-import { roleWords } from '../../miniprogram/domain/account/words'
+import { maskName, roleWords } from '../../miniprogram/domain/account/words'
 import type { HistoryEntry, RequestRecord } from '../../miniprogram/domain/request/record'
 import { maySeeOwner } from '../../miniprogram/domain/request/sight'
 import { personWords } from '../../miniprogram/domain/request/who'
@@ -50,7 +50,8 @@ const lineOf = (
 const ownerOf = (record: RequestRecord, actor: Actor): RequestView['owner'] => {
   const seen = maySeeOwner(actor, record)
   return {
-    name: seen ? record.ownerName : '',
+    // 我的 promises it: of a name only the surname is shown, to those who handle it too.
+    name: seen ? maskName(record.ownerName) : '',
     phone: seen ? record.ownerPhone : '',
     mine: record.owner === actor.id,
   }
